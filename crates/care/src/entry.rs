@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::{DiaryEntry, Episode, Hidden, Letter, OwnWord, Plan};
+use serde::{Deserialize, Serialize};
+
+/// Everything that a person keeps, as one type: the body of a record, and a line of an export.
+///
+/// Append-only: a new kind gets a new variant; the meaning of an old one never changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+pub enum Entry {
+    /// An urge and what followed.
+    Episode(Episode),
+    /// The safety plan, whole.
+    Plan(Plan),
+    /// A diary entry.
+    Diary(DiaryEntry),
+    /// A letter.
+    Letter(Letter),
+    /// A sentence of one's own.
+    Word(OwnWord),
+    /// A practice hidden or shown again.
+    Hidden(Hidden),
+}
+
+/// The kinds of [`Entry`], as they are named in records and exports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum EntryKind {
+    Episode,
+    Plan,
+    Diary,
+    Letter,
+    Word,
+    Hidden,
+}
+
+impl Entry {
+    /// Which kind it is.
+    #[must_use]
+    pub const fn kind(&self) -> EntryKind {
+        match self {
+            Self::Episode(_) => EntryKind::Episode,
+            Self::Plan(_) => EntryKind::Plan,
+            Self::Diary(_) => EntryKind::Diary,
+            Self::Letter(_) => EntryKind::Letter,
+            Self::Word(_) => EntryKind::Word,
+            Self::Hidden(_) => EntryKind::Hidden,
+        }
+    }
+}
+
+impl EntryKind {
+    /// The number that stands in a record. Never reused.
+    #[must_use]
+    pub const fn code(self) -> u16 {
+        match self {
+            Self::Episode => 1,
+            Self::Plan => 2,
+            Self::Diary => 3,
+            Self::Letter => 4,
+            Self::Word => 5,
+            Self::Hidden => 6,
+        }
+    }
+}
