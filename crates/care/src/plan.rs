@@ -29,7 +29,10 @@ impl Plan {
 
     /// Everyone who can be called or written to, the person's own people first.
     pub fn reachable(&self) -> impl Iterator<Item = &Contact> {
-        self.people.iter().chain(&self.professionals).filter(|c| !c.phone.trim().is_empty())
+        self.people
+            .iter()
+            .chain(&self.professionals)
+            .filter(|c| !c.phone.trim().is_empty())
     }
 }
 
@@ -68,7 +71,13 @@ mod tests {
 
     #[test]
     fn a_number_keeps_only_what_can_be_dialled() {
-        let dial = |p: &str| Contact { phone: p.into(), ..Contact::default() }.dial();
+        let dial = |p: &str| {
+            Contact {
+                phone: p.into(),
+                ..Contact::default()
+            }
+            .dial()
+        };
         assert_eq!(dial("(01) 23-45 +6"), Some("0123456".into()));
         assert_eq!(dial(" +44 20 79"), Some("+442079".into()));
         assert_eq!(dial("ask mum"), None);

@@ -21,8 +21,14 @@ impl PracticeId {
     pub fn new(name: impl Into<String>) -> Result<Self, PracticeIdError> {
         let name = name.into();
         let fits = (1..=60).contains(&name.len())
-            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if fits { Ok(Self(name)) } else { Err(PracticeIdError) }
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if fits {
+            Ok(Self(name))
+        } else {
+            Err(PracticeIdError)
+        }
     }
 
     /// The name.

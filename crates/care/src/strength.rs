@@ -22,7 +22,11 @@ impl Strength {
     /// # Errors
     /// [`StrengthError`] above 10.
     pub const fn new(value: u8) -> Result<Self, StrengthError> {
-        if value <= 10 { Ok(Self(value)) } else { Err(StrengthError) }
+        if value <= 10 {
+            Ok(Self(value))
+        } else {
+            Err(StrengthError)
+        }
     }
 
     /// The number, 0 to 10.

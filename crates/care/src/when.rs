@@ -3,7 +3,9 @@ use serde::{Deserialize, Serialize};
 
 /// An instant together with the offset of the clock on the wall where it happened, so that a history
 /// stays true when the person travels or the clocks change (hazard H17).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct When {
     /// Milliseconds since 1970-01-01T00:00:00Z. Handed in; this crate reads no clock.
     pub unix_ms: i64,
@@ -39,10 +41,34 @@ mod tests {
 
     #[test]
     fn the_hour_is_the_one_on_the_wall() {
-        let midnight_utc = When { unix_ms: 0, offset_min: 0 };
+        let midnight_utc = When {
+            unix_ms: 0,
+            offset_min: 0,
+        };
         assert_eq!(midnight_utc.local_hour(), 0);
-        assert_eq!(When { offset_min: -300, ..midnight_utc }.local_hour(), 19);
-        assert_eq!(When { offset_min: -300, ..midnight_utc }.local_day(), -1);
-        assert_eq!(When { offset_min: 330, ..midnight_utc }.local_hour(), 5);
+        assert_eq!(
+            When {
+                offset_min: -300,
+                ..midnight_utc
+            }
+            .local_hour(),
+            19
+        );
+        assert_eq!(
+            When {
+                offset_min: -300,
+                ..midnight_utc
+            }
+            .local_day(),
+            -1
+        );
+        assert_eq!(
+            When {
+                offset_min: 330,
+                ..midnight_utc
+            }
+            .local_hour(),
+            5
+        );
     }
 }
