@@ -1,2 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-//! In the making.
+//! Reads and checks the content folder: practices, pages, crisis lines and interface strings.
+//!
+//! Content is data with a schema (`content/README.md`). An author adds a practice, a language or a
+//! crisis line without touching Rust, and [`check`](check()) says in plain words what is wrong.
+//!
+//! Without the feature `check` only [`catalogue`] is left: the compiled strings as the browser
+//! reads them.
+
+pub mod catalogue;
+
+#[cfg(feature = "check")]
+mod check;
+#[cfg(feature = "check")]
+mod fluent;
+#[cfg(feature = "check")]
+mod library;
+#[cfg(feature = "check")]
+mod load;
+#[cfg(feature = "check")]
+mod pack;
+#[cfg(feature = "check")]
+mod page;
+#[cfg(feature = "check")]
+mod plural;
+#[cfg(feature = "check")]
+mod problem;
+#[cfg(feature = "check")]
+mod reading;
+#[cfg(feature = "check")]
+mod safe;
+
+#[cfg(feature = "check")]
+pub use self::{
+    check::{CheckOptions, Freshness, LIMIT_DAYS, Report, check, dial, freshness},
+    library::{Country, Language, Library, Settings, StringFile},
+    load::load,
+    pack::{Pack, PackError, pack},
+    page::{Block, Door, Page, Reading, Section, TextUnit},
+    plural::Plurals,
+    problem::{Problem, Severity},
+    reading::reading_age,
+    safe::{Finding, Rule, SafeWords},
+};
+#[cfg(feature = "check")]
+pub use jiff::civil::Date;

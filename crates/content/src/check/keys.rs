@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Interface strings against each other across languages, and against the code that uses them.
+
+use super::{CheckOptions, Report};
+use crate::{Library, Problem};
+use regex::Regex;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The language that the others are compared with.
+const MODEL: &str = "en";
+
+pub(super) fn check(library: &Library, options: &CheckOptions, report: &mut Report) {
+    languages(library, report);
+    if !options.code.is_empty() {
+        uses(library, options, report);
+    }
+}
+
+fn languages(library: &Library, report: &mut Report) {
+    let Some(model) = library.languages.get(MODEL) else {
+        return;
+    };
+    for (tag, language) in library.languages.iter().filter(|(tag, _)| *tag != MODEL) {
+        let missing: Vec<&str> = model
+            .strings
+            .0
+            .keys()
+            .filter(|key| !language.strings.has(key))
+            .map(String::as_str)
+            .collect();
+        if !missing.is_empty() {
+            report.error(Problem::new(
+                format!("{tag}/ui"),
+                format!(
+                    "{} strings are not translated: {}",
+                    missing.len(),
+                    missing.join(", ")
+                ),
+                "Translate them; the English file shows where they belong.",
+            ));
+        }
+        for file in &language.string_files {
+            for (key, line) in &file.keys {
+                let (Some(own), Some(other)) =
+                    (language.strings.0.get(key), model.strings.0.get(key))
+                else {
+                    if !model.strings.has(key) {
+                        report.warning(
+                            Problem::new(
+                                &file.file,
+                                format!("`{key}` is not known in English"),
+                                "Check the spelling, or take it out.",
+                            )
+                            .at(Some(*line)),
+                        );
+                    }
+                    continue;
+                };
+                let own: BTreeSet<_> = own.variables().into_iter().collect();
+                let other: BTreeSet<_> = other.variables().into_iter().collect();
+                if own != other {
+                    report.error(
+                        Problem::new(
+                            &file.file,
+                            format!("`{key}` has other placeables than in English"),
+                            format!("English has {other:?}, this one {own:?}."),
+                        )
+                        .at(Some(*line)),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn uses(library: &Library, options: &CheckOptions, report: &mut Report) {
+    let Some(model) = library.languages.get(MODEL) else {
+        return;
+    };
+    let used = keys_in(&options.code);
+    for (key, place) in &used {
+        if !model.strings.has(key) {
+            report.error(Problem::new(
+                place,
+                format!("the code uses the string `{key}`, which does not exist"),
+                format!("Add it to a file in {MODEL}/ui, or correct the name."),
+            ));
+        }
+    }
+    let dynamic = |key: &str| {
+        library
+            .settings
+            .dynamic_keys
+            .iter()
+            .any(|prefix| key.starts_with(prefix.as_str()))
+    };
+    for file in &model.string_files {
+        for (key, line) in &file.keys {
+            if !used.contains_key(key) && !dynamic(key) {
+                report.warning(
+                    Problem::new(
+                        &file.file,
+                        format!("nothing uses `{key}`"),
+                        "Take it out, or name its prefix in checks/dynamic-keys.txt.",
+                    )
+                    .at(Some(*line)),
+                );
+            }
+        }
+    }
+}
+
+/// Keys written out in calls of `t`, `t_with` and `key`, with one place each.
+fn keys_in(folders: &[PathBuf]) -> BTreeMap<String, String> {
+    let call = Regex::new(r#"\b(?:t|t_with|key)!?\(\s*"([a-z][A-Za-z0-9_.-]*)""#)
+        .expect("the pattern is written here");
+    let mut files = Vec::new();
+    for folder in folders {
+        rust_files(folder, &mut files);
+    }
+    files.sort();
+    let mut keys = BTreeMap::new();
+    for file in files {
+        let Ok(text) = fs::read_to_string(&file) else {
+            continue;
+        };
+        for found in call.captures_iter(&text) {
+            if let (Some(key), Some(all)) = (found.get(1), found.get(0)) {
+                let line = crate::problem::line_of(&text, all.start());
+                keys.entry(key.as_str().to_owned())
+                    .or_insert_with(|| format!("{}:{line}", file.display()));
+            }
+        }
+    }
+    keys
+}
+
+fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if path.is_dir() {
+            rust_files(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_are_found_with_their_keys() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let code = r#"view! { {t("urge-title")} {t_with("tried", a)} {i18n.key("plan.hint")} }
+            t(
+                "far"
+            ); format("not-this"); t!("macro-key")"#;
+        fs::write(folder.path().join("a.rs"), code).expect("it can be written");
+        let keys: Vec<String> = keys_in(&[folder.path().to_owned()]).into_keys().collect();
+        assert_eq!(
+            keys,
+            ["far", "macro-key", "plan.hint", "tried", "urge-title"]
+        );
+    }
+}
