@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: CC-BY-4.0
+# Around the static pages: quick exit, footer, crisis lines, 404, manifests.
+
+site-exit = Leave quickly
+site-skip = Go to the page
+site-footer = Other pages
+site-home = Start
+site-right-now = Right now
+site-already-decided = I have already decided
+site-it-happened = It already happened
+site-lines = Crisis lines
+site-for-someone = For someone you care about
+site-about-kindness = About kindness
+site-leaving = What leaving quickly hides
+site-about = What this is
+site-install = Put it on your phone
+site-app = Open the app
+site-jump = On this page
+site-sources = Where this comes from
+site-source-unchecked = not yet checked against the source
+site-emergency-door = Get help now
+
+site-missing-title = There is nothing at this address
+site-missing-text = The page you wanted is not here. These are.
+
+site-name = Kindhold
+site-short-description = Kind things to do at a hard moment.
+site-plain-name = Notes
+
+lines-own-people = Your own people come first. The app keeps their numbers.
+lines-own-people-door = Open my people
+lines-country-choose = Where are you?
+lines-country-note = Pick the country you are in. It is kept on this device only, and goes first next time.
+lines-another-country = Another country
+lines-other-country-door = Choose another country
+lines-hurt = If you are hurt, or have taken something, call now. You do not have to explain it well.
+lines-hurt-elsewhere = If you are hurt, or have taken something, call the emergency number of the country you are in.
+lines-local-time = Hours are in the country’s own time.
+lines-nobody-told = Opening this page calls nobody and tells nobody.
+
+lines-call = Call { $number }
+lines-text = Text { $number }
+lines-text-say = Text “{ $say }” to { $number }
+lines-web = Open { $host }
+lines-web-leaves = This opens a page outside Kindhold.
+lines-free = They say it is free.
+lines-not-free = It may cost money.
+lines-hours = Open
+lines-hours-unknown = We do not know the hours
+lines-hours-always = Day and night, every day
+lines-hours-opening = { $days }, { $from } to { $to }
+lines-days-all = Every day
+lines-days-range = { $first } to { $last }
+lines-ages = Ages
+lines-age-between = { $from } to { $to }
+lines-age-from = { $from } and over
+lines-age-to = Up to { $to }
+lines-languages = Languages
+lines-what-happens = What happens
+lines-source = Where we read this
+lines-checked-on = Last checked on { $date }
+lines-checked-old = Last checked on { $date }. It may be out of date.
+lines-unchecked = Nobody from this project has checked this yet.
+
+lines-kind-emergency = Someone asks what is wrong and where you are, and can send help.
+lines-kind-crisis = A person listens. You can say as much or as little as you like. You can stop at any time.
+lines-kind-clinical = A health worker asks how you are and what is going on. They can help you find care, and can send help.
+lines-kind-young = Someone who knows about being young listens. You can ask them who they would tell, and when.
+lines-kind-medical = A health worker asks what is wrong and says what to do next.
+lines-kind-directory = This lists services by country. You pick yours and see how to reach them.
+
+day-mon = Monday
+day-tue = Tuesday
+day-wed = Wednesday
+day-thu = Thursday
+day-fri = Friday
+day-sat = Saturday
+day-sun = Sunday
+
+country-au = Australia
+country-ca = Canada
+country-de = Germany
+country-es = Spain
+country-fr = France
+country-gb = United Kingdom
+country-ie = Ireland
+country-in = India
+country-nl = Netherlands
+country-nz = New Zealand
+country-se = Sweden
+country-us = United States
+country-za = South Africa
+country-international = Another country
+
+language-af = Afrikaans
+language-ar = Arabic
+language-bn = Bengali
+language-ca = Catalan
+language-cy = Welsh
+language-de = German
+language-en = English
+language-es = Spanish
+language-eu = Basque
+language-fr = French
+language-ga = Irish
+language-gl = Galician
+language-gu = Gujarati
+language-hi = Hindi
+language-kn = Kannada
+language-mi = Māori
+language-ml = Malayalam
+language-mr = Marathi
+language-nl = Dutch
+language-pa = Punjabi
+language-pl = Polish
+language-ru = Russian
+language-st = Sesotho
+language-sv = Swedish
+language-ta = Tamil
+language-te = Telugu
+language-tr = Turkish
+language-ur = Urdu
+language-xh = Xhosa
+language-zh = Chinese
+language-zu = Zulu

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What static pages gain when script runs. They are complete without it.
+(() => {
+  const page = document.documentElement;
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+
+  for (const [key, known] of [
+    ["theme", /^(light|dark|contrast)$/],
+    ["text", /^[123]$/],
+    ["motion", /^less$/],
+  ]) {
+    const value = read(key);
+    if (value && known.test(value)) page.dataset[key] = value;
+  }
+
+  const leave = () => {
+    document.title = "";
+    document.body.replaceChildren();
+    location.replace("/measures/");
+  };
+  document.querySelector(".exit")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  let last = -Infinity;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.repeat) return;
+    if (event.timeStamp - last < 1500) leave();
+    last = event.timeStamp;
+  });
+
+  const here = document.querySelector("[data-country]")?.dataset.country;
+  if (here) {
+    try {
+      localStorage.setItem("country", here);
+    } catch {
+      // Not remembered, then.
+    }
+  }
+  const country = read("country");
+  const list = document.getElementById("countries");
+  for (const item of list?.children ?? []) {
+    if (item.dataset.code === country) {
+      list.prepend(item);
+      break;
+    }
+  }
+
+  if ("serviceWorker" in navigator) {
+    const own = "/sw.js";
+    const policy = window.trustedTypes?.createPolicy("kindhold", {
+      createScriptURL: (url) => (url === own ? url : ""),
+    });
+    navigator.serviceWorker.register(policy ? policy.createScriptURL(own) : own).catch(() => {});
+  }
+})();

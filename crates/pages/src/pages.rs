@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Which pages there are, and at which address.
+
+use crate::{
+    SiteFile, blocks, lines, measures,
+    shell::{self, Frame},
+    words::Words,
+};
+use kindhold_content::{Date, Language, Library, Page, Reading};
+use maud::{Markup, html};
+
+pub(crate) struct Pages<'a> {
+    pub(crate) library: &'a Library,
+    pub(crate) language: &'a Language,
+    pub(crate) words: &'a Words<'a>,
+    pub(crate) today: Date,
+}
+
+impl Pages<'_> {
+    /// Every page of the language. The first language also has `/`, the neutral page and the page
+    /// for addresses that do not exist.
+    pub(crate) fn all(&self, first: bool) -> Vec<SiteFile> {
+        let mut files = Vec::new();
+        for page in self.language.pages.values() {
+            if page.id == "measures" {
+                if first {
+                    files.push(measures::page(self.words, page));
+                }
+                continue;
+            }
+            let file = self.content_page(page);
+            if first && page.id == "home" {
+                files.push(SiteFile {
+                    path: "/".into(),
+                    ..file.clone()
+                });
+            }
+            files.push(file);
+        }
+        for (code, country) in &self.library.lines {
+            let name = lines::country_name(self.words, code);
+            files.push(self.frame(
+                lines::path(self.words, code),
+                &name,
+                Some(code),
+                lines::country(self.words, code, country, self.today),
+            ));
+        }
+        if first {
+            files.push(self.missing());
+        }
+        files
+    }
+
+    fn content_page(&self, page: &Page) -> SiteFile {
+        let tag = self.words.tag();
+        let path = if page.id == "home" {
+            format!("/{tag}/")
+        } else {
+            format!("/{tag}/{}/", page.id)
+        };
+        let main = html! {
+            (blocks::body(self.words, page))
+            @if page.id == "lines" { (lines::index(self.library, self.words)) }
+        };
+        let frame = Frame {
+            path,
+            tab: page.tab.as_deref().unwrap_or(&page.title),
+            country: None,
+            urge: page.reading == Reading::Urge,
+            manifest: match page.id.as_str() {
+                "install" => Some("/manifest.webmanifest"),
+                "install-plain" => Some("/manifest-plain.webmanifest"),
+                _ => None,
+            },
+            main,
+        };
+        shell::page(self.words, self.language, &frame)
+    }
+
+    fn missing(&self) -> SiteFile {
+        let title = self.words.t("site-missing-title");
+        let main = html! {
+            h1 { (title) }
+            p { (self.words.t("site-missing-text")) }
+        };
+        self.frame("/404.html".into(), &title, None, main)
+    }
+
+    fn frame(&self, path: String, tab: &str, country: Option<&str>, main: Markup) -> SiteFile {
+        let frame = Frame {
+            path,
+            tab,
+            country,
+            urge: true,
+            manifest: None,
+            main,
+        };
+        shell::page(self.words, self.language, &frame)
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The two marks that text may carry: `**strong**` and `[label](/own/path/)`.
+
+use maud::{Markup, html};
+
+/// Paragraphs, parted by a blank line.
+pub(crate) fn paragraphs(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
+            p { (inline(paragraph)) }
+        }
+    }
+}
+
+/// A run of text with its marks.
+pub(crate) fn inline(text: &str) -> Markup {
+    if let Some((before, label, path, after)) = link(text) {
+        return html! { (inline(before)) a href=(path) { (label) } (inline(after)) };
+    }
+    if let Some((before, rest)) = text.split_once("**")
+        && let Some((strong, after)) = rest.split_once("**")
+    {
+        return html! { (before) strong { (strong) } (inline(after)) };
+    }
+    html! { (text) }
+}
+
+/// The first link into our own site: what stands before it, label, path, what stands after.
+fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let middle = text.find("](")?;
+    let open = text[..middle].rfind('[')?;
+    let close = middle + text[middle..].find(')')?;
+    let path = &text[middle + 2..close];
+    let own = path.starts_with('#') || (path.starts_with('/') && !path.starts_with("//"));
+    own.then(|| {
+        (
+            &text[..open],
+            &text[open + 1..middle],
+            path,
+            &text[close + 1..],
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_marks_are_shown_and_all_else_is_escaped() {
+        assert_eq!(
+            inline("**One** <b> and [lines](/en/lines/).").into_string(),
+            "<strong>One</strong> &lt;b&gt; and <a href=\"/en/lines/\">lines</a>."
+        );
+    }
+
+    #[test]
+    fn a_link_elsewhere_stays_text() {
+        for text in [
+            "[x](https://example.org/)",
+            "[x](//example.org/)",
+            "[x](javascript:1)",
+        ] {
+            assert!(!inline(text).into_string().contains("href"), "{text}");
+        }
+    }
+}
