@@ -147,9 +147,11 @@ impl Rule {
     }
 }
 
-/// A space in a pattern stands for any run of white space, and whole words are meant throughout.
+/// A space in a pattern stands for any run of white space (` ?` for none as well), and whole words
+/// are meant throughout.
 fn regex(pattern: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(&format!(r"\b(?:{})\b", pattern.replace(' ', r"\s+")))
+    let spaced = pattern.replace(" ?", r"\s*").replace(' ', r"\s+");
+    RegexBuilder::new(&format!(r"\b(?:{spaced})\b"))
         .case_insensitive(true)
         .build()
 }
