@@ -26,7 +26,7 @@ pub(crate) fn index(library: &Library, words: &Words<'_>) -> Markup {
             @if library.lines.contains_key("INTERNATIONAL") {
                 li data-code="international" {
                     a.door href=(path(words, "INTERNATIONAL")) {
-                        (words.t("lines-another-country"))
+                        (country_name(words, "INTERNATIONAL"))
                     }
                 }
             }
@@ -41,7 +41,10 @@ pub(crate) fn path(words: &Words<'_>, code: &str) -> String {
 
 /// What a country calls itself here; its code where the strings do not know it.
 pub(crate) fn country_name(words: &Words<'_>, code: &str) -> String {
-    words.or(&format!("country-{}", code.to_lowercase()), code)
+    if code == "INTERNATIONAL" {
+        return words.t("country-international");
+    }
+    words.or(&format!("country-{code}"), code)
 }
 
 /// The lines of one country: emergency first, own people next, then everybody else.
@@ -66,8 +69,31 @@ pub(crate) fn country(words: &Words<'_>, code: &str, country: &Country, today: D
             a.button href="/app/#people" { (words.t("lines-own-people-door")) }
         }
         @for line in others { section.card { (entry(words, line, today)) } }
+        (before_calling(words))
         p.small.soft { (words.t("lines-local-time")) " " (words.t("lines-nobody-told")) }
         p { a href={ "/" (words.tag()) "/lines/" } { (words.t("lines-other-country-door")) } }
+    }
+}
+
+/// What helps to get in touch: who they tell, how to start, what when nobody answers.
+fn before_calling(words: &Words<'_>) -> Markup {
+    html! {
+        details {
+            summary { (words.t("lines-rules-title")) }
+            p { (words.t("lines-rules")) }
+        }
+        details {
+            summary { (words.t("lines-first-words-title")) }
+            ul {
+                @for index in 1..=3 {
+                    li { (words.t(&format!("lines-first-words-{index}"))) }
+                }
+            }
+        }
+        details {
+            summary { (words.t("lines-no-answer-title")) }
+            p { (words.t("lines-no-answer")) }
+        }
     }
 }
 
@@ -77,10 +103,8 @@ fn entry(words: &Words<'_>, line: &Line, today: Date) -> Markup {
         @if freshness(line, today) == Freshness::Unchecked {
             p.note.warm.small { (words.t("lines-unchecked")) }
         }
-        ul.ways-in { @for channel in &line.channels { li { (way_in(words, channel)) } } }
+        ul.ways-in { @for channel in &line.channels { li { (way_in(words, line.kind, channel)) } } }
         dl.facts.small {
-            dt { (words.t("lines-what-happens")) }
-            dd { (words.t(&format!("lines-kind-{}", kind(line.kind)))) }
             @if let Some(ages) = ages(words, line) {
                 dt { (words.t("lines-ages")) }
                 dd { (ages) }
@@ -138,7 +162,7 @@ fn languages(words: &Words<'_>, line: &Line) -> String {
     names.join(", ")
 }
 
-fn way_in(words: &Words<'_>, channel: &Channel) -> Markup {
+fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel) -> Markup {
     let (link, label, hours, free) = match channel {
         Channel::Phone {
             number,
@@ -178,6 +202,11 @@ fn way_in(words: &Words<'_>, channel: &Channel) -> Markup {
         ),
     };
     let web = matches!(channel, Channel::Web { .. });
+    let by = match channel {
+        Channel::Phone { .. } => "phone",
+        Channel::Text { .. } => "text",
+        Channel::Web { .. } => "web",
+    };
     html! {
         @if let Some(link) = link {
             a.button.wide.main-action[!web] href=(link) rel=[web.then_some("noreferrer noopener")] {
@@ -192,6 +221,10 @@ fn way_in(words: &Words<'_>, channel: &Channel) -> Markup {
                 None => {}
             }
             @if web { (words.t("lines-web-leaves")) }
+        }
+        details.small {
+            summary { (words.t(&format!("lines-happens-summary-{by}"))) }
+            p { (words.t(&format!("lines-happens-{}-{by}", kind(service)))) }
         }
     }
 }

@@ -197,7 +197,7 @@ fn elements_open_and_close_in_order() {
 fn no_page_shows_the_name_of_a_string() {
     for site in sites() {
         for (file, html) in pages(&site) {
-            for prefix in [">site-", ">lines-", "\"site-", ">day-"] {
+            for prefix in [">site-", ">lines-", "\"site-", ">day-", ">country-"] {
                 assert!(!html.contains(prefix), "{}: {prefix}", file.path);
             }
         }
@@ -258,6 +258,49 @@ fn a_line_is_dialled_as_printed_and_marked_when_nobody_checked_it() {
     }
     let hurt = html.find("tel:000\"").expect("the emergency number");
     assert!(hurt < html.find("tel:00001122").expect("the other number"));
+}
+
+#[test]
+fn every_way_in_says_what_happens_and_every_country_how_to_begin() {
+    let [_, site] = sites();
+    let countries = pages(&site).filter(|(file, _)| {
+        file.path
+            .strip_prefix("/en/lines/")
+            .is_some_and(|code| !code.is_empty())
+    });
+    let mut seen = 0;
+    for (file, html) in countries {
+        seen += 1;
+        let ways = html.split("<ul class=\"ways-in\">").skip(1);
+        let ways: usize = ways
+            .filter_map(|rest| rest.split("</ul>").next())
+            .map(|list| list.matches("<li>").count())
+            .sum();
+        let told = html.matches("<summary>What happens when I ").count();
+        assert!(ways > 0 && ways == told, "{}: {ways}, {told}", file.path);
+        for once in [
+            "Will they tell someone?",
+            "If you don’t know how to start",
+            "If nobody answers",
+        ] {
+            let all = html.matches(&format!("<summary>{once}</summary>")).count();
+            assert_eq!(all, 1, "{}: {once}", file.path);
+        }
+    }
+    assert_eq!(seen, 14);
+}
+
+#[test]
+fn a_country_has_its_name_and_not_its_code() {
+    let [_, site] = sites();
+    let list = text(site.file("/en/lines/").expect("the page is there"));
+    assert!(list.contains(
+        "<li data-code=\"gb\"><a class=\"door\" href=\"/en/lines/gb/\">United Kingdom</a>"
+    ));
+    assert!(list.contains(">Another country</a></li></ul>"));
+    for code in shipped().lines.keys() {
+        assert!(!list.contains(&format!(">{code}</a>")), "{code}");
+    }
 }
 
 #[test]
