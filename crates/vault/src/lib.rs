@@ -1,2 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-//! In the making.
+//! The vault on a device: immutable records, sealed and chained; keys in slots; a store that is handed
+//! in. No I/O, no clock and no randomness but what it is given, and no knowledge of what is kept.
+//!
+//! The bytes are in `docs/format.md`; frozen vectors in `vectors/`.
+
+// pub mod age;
+mod bytes;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod contents;
+mod hazmat;
+mod header;
+mod ids;
+mod keyring;
+mod keys;
+mod memory;
+mod padding;
+mod payload;
+mod random;
+mod record;
+mod slot;
+mod store;
+mod time;
+mod vault;
+
+pub use contents::{Contents, Damage, Opened};
+pub use header::{Header, HeaderError};
+pub use ids::{DeviceId, Epoch, Index, RecordId, StreamId, ThingId, VaultId};
+pub use keyring::{Keyring, KeyringError, Stream};
+pub use keys::{Amk, AmkId, DeviceSecret, EpochKey, PasskeySecret};
+pub use memory::{Fault, MemoryStore};
+pub use padding::padded_len;
+pub use payload::{Payload, PayloadError};
+pub use random::Random;
+pub use record::{Record, RecordError, Records};
+pub use slot::{PasscodeCost, Slot, SlotError, SlotKind, Slots};
+pub use store::{Batch, Head, Lane, Place, Snapshot, Store, StoreError};
+pub use time::{Clock, Time};
+pub use vault::{Draft, Vault, VaultError};

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::{
+    Header, Random,
+    hazmat::{self, label},
+};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+macro_rules! secret {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Zeroize, ZeroizeOnDrop)]
+        pub struct $name([u8; 32]);
+
+        impl $name {
+            /// Takes the bytes.
+            #[must_use]
+            pub const fn new(bytes: [u8; 32]) -> Self {
+                Self(bytes)
+            }
+
+            pub(crate) const fn expose(&self) -> &[u8; 32] {
+                &self.0
+            }
+        }
+
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+secret!(
+    /// The account's master key. It wraps the keyring and never touches content.
+    Amk
+);
+secret!(
+    /// The key of one epoch of a stream. Records are sealed under keys derived from it.
+    EpochKey
+);
+secret!(
+    /// What the device's non-extractable key derives; it joins every passcode.
+    DeviceSecret
+);
+secret!(
+    /// What a passkey's PRF derives (WebAuthn level 3, `prf` extension).
+    PasskeySecret
+);
+
+/// Which master key something was wrapped with: a wrong key is noticed before anything is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AmkId(pub [u8; 16]);
+
+impl Amk {
+    /// Makes a new one.
+    pub fn make(random: &mut impl Random) -> Self {
+        Self(random.make())
+    }
+
+    /// Its name; tells nothing about it.
+    #[must_use]
+    pub fn id(&self) -> AmkId {
+        let long = hazmat::derive(label::AMK_ID, &self.0, b"");
+        let mut id = [0; 16];
+        id.copy_from_slice(&long[..16]);
+        AmkId(id)
+    }
+
+    pub(crate) fn derive_keyring_key(&self) -> Zeroizing<[u8; 32]> {
+        hazmat::derive(label::KEYRING, &self.0, b"")
+    }
+}
+
+impl EpochKey {
+    /// Makes a new one.
+    pub fn make(random: &mut impl Random) -> Self {
+        Self(random.make())
+    }
+
+    /// The extracted form, made once for all records of the epoch.
+    pub(crate) fn derive_sealer(&self) -> Sealer {
+        Sealer(Hkdf::new(Some(label::EPOCH), &self.0))
+    }
+}
+
+/// An epoch key after HKDF's first step. The hash state inside is not erased on drop by the library;
+/// it lives as long as the vault is open.
+#[derive(Clone)]
+pub(crate) struct Sealer(Hkdf<Sha256>);
+
+impl Sealer {
+    /// The key of one record, by the ids in its header.
+    pub(crate) fn derive_record_key(&self, header: &Header) -> Zeroizing<[u8; 32]> {
+        hazmat::expand(
+            &self.0,
+            &[
+                label::RECORD,
+                header.vault.as_bytes(),
+                header.stream.as_bytes(),
+                header.device.as_bytes(),
+                &header.index.to_be_bytes(),
+                &header.epoch.to_be_bytes(),
+            ],
+        )
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::{DeviceId, Index, Record, StreamId};
+
+/// What one device wrote into one stream: a chain of records, each with its index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lane {
+    /// The stream.
+    pub stream: StreamId,
+    /// The device.
+    pub device: DeviceId,
+}
+
+/// How far a lane has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Head {
+    /// The index that the next record gets.
+    pub next: Index,
+    /// The hash of the last record; zeros when there is none.
+    pub hash: [u8; 32],
+}
+
+/// The place of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Its lane.
+    pub lane: Lane,
+    /// Its place there.
+    pub index: Index,
+}
+
+/// What is written together: all of it or nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// Heads that must still be so. A lane that has none yet is expected with `Head::default()`.
+    pub expect_heads: Vec<(Lane, Head)>,
+    /// Meta values that must still be so.
+    pub expect_meta: Vec<(String, Option<Vec<u8>>)>,
+    /// Records for the end of their lanes, in order. The store moves the heads.
+    pub append: Vec<Record>,
+    /// Records that lose their content. One that is not there is passed over.
+    pub purge: Vec<Place>,
+    /// Meta values to set, or to take away.
+    pub meta: Vec<(String, Option<Vec<u8>>)>,
+}
+
+/// Everything in a store at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Snapshot {
+    /// The head of each lane.
+    pub heads: Vec<(Lane, Head)>,
+    /// Runs of stored records, in any order; a record may stand in two of them.
+    pub runs: Vec<Vec<u8>>,
+}
+
+/// Why a store did not do it. Nothing of the batch was written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// Somebody else, for example another window, wrote first: read again, then try again.
+    #[error("the store has moved on")]
+    Conflict,
+    /// There is no room left.
+    #[error("the store is full")]
+    Full,
+    /// There is no store here, or this window may not use it.
+    #[error("there is no store here")]
+    Unavailable,
+    /// A newer version of the program has changed the store.
+    #[error("the store was made by a newer version")]
+    Newer,
+    /// Anything else, by the store's own word for it.
+    #[error("the store failed: {0}")]
+    Failed(String),
+}
+
+/// Where sealed records lie. It sees ciphertext and heads alone. [`conformance`](crate::conformance)
+/// is the suite that every store runs.
+#[allow(
+    async_fn_in_trait,
+    reason = "a store belongs to one thread: the browser's"
+)]
+pub trait Store {
+    /// A meta value.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Everything, as it was at one moment.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn load(&self) -> Result<Snapshot, StoreError>;
+
+    /// Writes a batch. When this returns `Ok`, it has reached the disk; until then nothing of it may
+    /// be seen, whatever happens.
+    ///
+    /// # Errors
+    /// [`StoreError`]; [`StoreError::Conflict`] when something expected is not so.
+    async fn commit(&self, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Tidies up, so that the next [`Store::load`] is quick. Changes nothing that can be seen.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn fold(&self) -> Result<(), StoreError>;
+
+    /// Leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn erase(&self) -> Result<(), StoreError>;
+}
