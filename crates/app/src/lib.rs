@@ -1,2 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-//! In the making.
+//! The installable web app: screens over the domain, the vault and the browser's own store.
+//!
+//! It runs in the browser alone; natively it compiles to nothing, so that one command still checks
+//! the whole workspace.
+#![cfg(target_arch = "wasm32")]
+
+mod app;
+mod book;
+mod content;
+mod nav;
+mod platform;
+mod screens;
+mod session;
+mod shell;
+mod ui;
+mod words;
+
+/// Puts the app on the page, in the element `#app`.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    shell::mount();
+}

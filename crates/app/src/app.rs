@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What every screen can reach: the way through, what is kept, the episode under way.
+
+use crate::{
+    book::{Book, Version},
+    nav::{Nav, Screen, Thing},
+    platform::{clock, page},
+    session::{Session, Trouble},
+    words::t,
+};
+use kindhold_care::{
+    Attempt, Ending, Entry, Episode, Function, Moment, MomentKind, PracticeId, Strength,
+};
+use kindhold_choice::{Choose, FixedOrder, Situation};
+use leptos::{prelude::*, task::spawn_local};
+use std::rc::Rc;
+
+/// What stands between the person and what they keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// Still looking.
+    Opening,
+    /// First time here.
+    Welcome,
+    /// A passcode or passkey is asked for.
+    Locked,
+    /// Open.
+    Open,
+    /// This window cannot keep anything, for the reason given; everything else works.
+    NothingKept(String),
+}
+
+/// The app. Copied freely; everything in it is a signal.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    /// Where the person is.
+    pub(crate) nav: Nav,
+    /// Whether what they keep is open.
+    pub(crate) gate: RwSignal<Gate>,
+    /// What they keep.
+    pub(crate) book: RwSignal<Book>,
+    /// The episode under way, with its name in the vault.
+    pub(crate) under_way: RwSignal<Option<(Thing, Episode)>>,
+    /// One sentence on what happened, until the next screen.
+    pub(crate) notice: RwSignal<Option<String>>,
+    session: StoredValue<Option<Rc<Session>>, LocalStorage>,
+}
+
+/// The app, from anywhere in it.
+pub(crate) fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// An app with nothing open.
+    pub(crate) fn new() -> Self {
+        Self {
+            nav: Nav::new(),
+            gate: RwSignal::new(Gate::Opening),
+            book: RwSignal::default(),
+            under_way: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            session: StoredValue::new_local(None),
+        }
+    }
+
+    /// The open vault.
+    pub(crate) fn session(self) -> Option<Rc<Session>> {
+        self.session.get_value()
+    }
+
+    /// Takes an opened vault and shows what is in it.
+    pub(crate) fn enter(self, session: Session, book: Book, notice: Option<String>) {
+        self.session.set_value(Some(Rc::new(session)));
+        self.book.set(book);
+        self.notice.set(notice);
+        self.gate.set(Gate::Open);
+    }
+
+    /// Drops keys and everything read; the page starts again, so that nothing stays in memory.
+    pub(crate) fn lock(self) {
+        self.forget();
+        page::start_again();
+    }
+
+    /// Drops keys and everything read.
+    pub(crate) fn forget(self) {
+        self.session.set_value(None);
+        self.book.set(Book::default());
+        self.under_way.set(None);
+    }
+
+    /// Writes a thing. When this returns `Ok` it is durable; only then may a screen say "kept".
+    /// With nothing open (locked, or a window that keeps nothing) it is held until the page closes.
+    ///
+    /// # Errors
+    /// [`Trouble`]: nothing was written, and what is on the screen stays there.
+    pub(crate) async fn keep(self, thing: Thing, entry: Entry) -> Result<(), Trouble> {
+        let written = match self.session() {
+            Some(session) => session.write(thing, &entry).await?,
+            None => clock::now(),
+        };
+        self.book.update(|b| b.put(thing, Version { written, entry }));
+        Ok(())
+    }
+
+    /// Deletes a thing with every version of it.
+    ///
+    /// # Errors
+    /// [`Trouble`]: it is still there.
+    pub(crate) async fn delete(self, thing: Thing) -> Result<(), Trouble> {
+        if let Some(session) = self.session() {
+            session.delete(thing).await?;
+        }
+        self.book.update(|b| b.remove(&thing));
+        Ok(())
+    }
+
+    /// Writes a thing, then does something, or says in one sentence why it was not written.
+    pub(crate) fn keep_then(self, thing: Thing, entry: Entry, then: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            match self.keep(thing, entry).await {
+                Ok(()) => then(),
+                Err(trouble) => self.say(trouble.words()),
+            }
+        });
+    }
+
+    /// Deletes a thing, then does something, or says why not.
+    pub(crate) fn delete_then(self, thing: Thing, then: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            match self.delete(thing).await {
+                Ok(()) => then(),
+                Err(trouble) => self.say(trouble.words()),
+            }
+        });
+    }
+
+    /// Shows one sentence at the top of the screen.
+    pub(crate) fn say(self, sentence: String) {
+        self.notice.set(Some(sentence));
+    }
+
+    /// A name for something new.
+    pub(crate) fn new_thing(self) -> Thing {
+        crate::session::new_thing()
+    }
+
+    /// Goes to a screen; the last notice goes away.
+    pub(crate) fn go(self, screen: Screen) {
+        self.notice.set(None);
+        self.nav.go(screen);
+    }
+
+    /// Begins an episode. Nothing is written before the person has said or done something.
+    pub(crate) fn begin(self, kind: MomentKind) {
+        let moment = Moment {
+            at: clock::now(),
+            kind,
+            strength: None,
+            functions: Vec::new(),
+            not_sure: false,
+            feelings: Vec::new(),
+        };
+        let episode = Episode {
+            moment,
+            offered: Vec::new(),
+            attempts: Vec::new(),
+            with_someone: false,
+            after: None,
+        };
+        self.under_way.set(Some((self.new_thing(), episode)));
+    }
+
+    /// Changes the episode under way, and writes it.
+    pub(crate) fn change(self, work: impl FnOnce(&mut Episode)) {
+        if self.under_way.with_untracked(Option::is_none) {
+            self.begin(MomentKind::CheckIn);
+        }
+        self.under_way.update(|u| {
+            if let Some((_, episode)) = u {
+                work(episode);
+            }
+        });
+        if let Some((thing, episode)) = self.under_way.get_untracked() {
+            self.keep_then(thing, Entry::Episode(episode), || {});
+        }
+    }
+
+    /// What is known of the episode under way.
+    pub(crate) fn situation(self) -> Situation {
+        self.under_way.with(|u| u.as_ref().map(|(_, e)| Situation::from(&e.moment)).unwrap_or_default())
+    }
+
+    /// Whether the plan and people come first now.
+    pub(crate) fn is_holding_off(self) -> bool {
+        self.situation().functions.contains(&Function::HoldOff)
+    }
+
+    /// Chooses three and remembers that they were offered. Those tried in this episode are left out
+    /// while there are others.
+    pub(crate) fn offer(self) -> Vec<kindhold_care::Offer> {
+        let tried: Vec<PracticeId> = self.under_way.with_untracked(|u| {
+            let attempts = u.iter().flat_map(|(_, e)| &e.attempts);
+            attempts.map(|a| a.practice.clone()).collect()
+        });
+        let fresh: Vec<_> = crate::content::practices()
+            .iter()
+            .filter(|p| !tried.contains(&p.id))
+            .cloned()
+            .collect();
+        let situation = untrack(|| self.situation());
+        let history = self.book.with_untracked(Book::history);
+        FixedOrder.choose(&situation, &fresh, &history, 0)
+    }
+
+    /// Starts a practice and writes down that it began.
+    pub(crate) fn start(self, practice: PracticeId) {
+        let attempt =
+            Attempt { practice: practice.clone(), at: clock::now(), ending: None, helped: None };
+        self.change(|e| e.attempts.push(attempt));
+        self.go(Screen::Player(practice));
+    }
+
+    /// Writes down how the last practice ended.
+    pub(crate) fn end(self, ending: Ending) {
+        self.change(|e| {
+            if let Some(last) = e.attempts.last_mut() {
+                last.ending = Some(ending);
+            }
+        });
+    }
+
+    /// Writes down how strong it is.
+    pub(crate) fn set_strength(self, strength: Strength) {
+        self.change(|e| e.moment.strength = Some(strength));
+    }
+
+    /// Ends the episode and goes home.
+    pub(crate) fn finish(self) {
+        self.under_way.set(None);
+        self.notice.set(None);
+        self.nav.home();
+    }
+
+    /// A friend-voice line of the person's own, or one of ours.
+    pub(crate) fn kind_line(self) -> String {
+        let own = self.book.with(|b| b.own_words(kindhold_care::WordKind::Friend));
+        let pick = (clock::now().unix_ms / 1000) as usize;
+        match own.len() {
+            0 => t("kind-line"),
+            n => own[pick % n].1.clone(),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Everything the person keeps, as it stands now, read from the vault's entries.
+
+use crate::nav::Thing;
+use kindhold_care::{DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind};
+use kindhold_choice::History;
+use std::collections::BTreeMap;
+
+/// One version of a thing, as it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Version {
+    /// When it was written.
+    pub(crate) written: When,
+    /// What was written.
+    pub(crate) entry: Entry,
+}
+
+/// All things by name, each with its versions, oldest first. The last one shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Book {
+    things: BTreeMap<Thing, Vec<Version>>,
+}
+
+impl Book {
+    /// Takes a version in. Versions of a thing stay in the order in which they were written; the
+    /// same version twice is one.
+    pub(crate) fn put(&mut self, thing: Thing, version: Version) {
+        let versions = self.things.entry(thing).or_default();
+        if versions.contains(&version) {
+            return;
+        }
+        let at = versions.partition_point(|v| v.written <= version.written);
+        versions.insert(at, version);
+    }
+
+    /// Takes a thing out with all its versions.
+    pub(crate) fn remove(&mut self, thing: &Thing) {
+        self.things.remove(thing);
+    }
+
+    /// How a thing stands now.
+    pub(crate) fn get(&self, thing: &Thing) -> Option<&Entry> {
+        Some(&self.things.get(thing)?.last()?.entry)
+    }
+
+    /// Every thing with every version, for an export.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = (&Thing, &Version)> {
+        self.things.iter().flat_map(|(t, vs)| vs.iter().map(move |v| (t, v)))
+    }
+
+    /// Whether exactly this version is here already.
+    pub(crate) fn has(&self, thing: &Thing, version: &Version) -> bool {
+        self.things.get(thing).is_some_and(|vs| vs.contains(version))
+    }
+
+    fn current(&self) -> impl Iterator<Item = (Thing, &Version)> {
+        self.things.iter().filter_map(|(t, vs)| Some((*t, vs.last()?)))
+    }
+
+    /// Episodes, oldest first.
+    pub(crate) fn episodes(&self) -> Vec<&Episode> {
+        let mut all: Vec<&Episode> = self
+            .current()
+            .filter_map(|(_, v)| match &v.entry {
+                Entry::Episode(e) => Some(e),
+                _ => None,
+            })
+            .collect();
+        all.sort_by_key(|e| e.moment.at);
+        all
+    }
+
+    /// The plan and its name; `None` when none was written yet.
+    pub(crate) fn plan(&self) -> Option<(Thing, &Plan)> {
+        self.current()
+            .filter_map(|(t, v)| match &v.entry {
+                Entry::Plan(p) => Some((v.written, t, p)),
+                _ => None,
+            })
+            .max_by_key(|(written, ..)| *written)
+            .map(|(_, t, p)| (t, p))
+    }
+
+    /// Earlier versions of the plan, newest first.
+    pub(crate) fn earlier_plans(&self) -> Vec<(When, Plan)> {
+        let Some((thing, now)) = self.plan() else { return Vec::new() };
+        let versions = self.things.get(&thing).into_iter().flatten();
+        let mut all: Vec<_> = versions
+            .filter_map(|v| match &v.entry {
+                Entry::Plan(p) if p != now => Some((v.written, p.clone())),
+                _ => None,
+            })
+            .collect();
+        all.reverse();
+        all
+    }
+
+    /// Diary entries, newest first.
+    pub(crate) fn diary(&self) -> Vec<(Thing, DiaryEntry)> {
+        let mut all: Vec<_> = self
+            .current()
+            .filter_map(|(t, v)| match &v.entry {
+                Entry::Diary(d) => Some((t, d.clone())),
+                _ => None,
+            })
+            .collect();
+        all.sort_by_key(|(_, d)| std::cmp::Reverse(d.at));
+        all
+    }
+
+    /// Letters, newest first.
+    pub(crate) fn letters(&self) -> Vec<(Thing, Letter)> {
+        let mut all: Vec<_> = self
+            .current()
+            .filter_map(|(t, v)| match &v.entry {
+                Entry::Letter(l) => Some((t, l.clone())),
+                _ => None,
+            })
+            .collect();
+        all.sort_by_key(|(_, l)| std::cmp::Reverse(l.at));
+        all
+    }
+
+    /// Own sentences of one kind, oldest first.
+    pub(crate) fn own_words(&self, kind: WordKind) -> Vec<(Thing, String)> {
+        let mut all: Vec<_> = self
+            .current()
+            .filter_map(|(t, v)| match &v.entry {
+                Entry::Word(OwnWord { kind: k, text }) if *k == kind => {
+                    Some((v.written, t, text.clone()))
+                }
+                _ => None,
+            })
+            .collect();
+        all.sort_by_key(|(written, ..)| *written);
+        all.into_iter().map(|(_, t, text)| (t, text)).collect()
+    }
+
+    /// Practices hidden for good, each with the thing that says so.
+    pub(crate) fn hidden(&self) -> Vec<(Thing, PracticeId)> {
+        let mut newest: BTreeMap<&PracticeId, (When, Thing, bool)> = BTreeMap::new();
+        for (thing, version) in self.current() {
+            if let Entry::Hidden(h) = &version.entry {
+                let held = newest.entry(&h.practice).or_insert((version.written, thing, h.hidden));
+                if version.written >= held.0 {
+                    *held = (version.written, thing, h.hidden);
+                }
+            }
+        }
+        let on = newest.into_iter().filter(|(_, (.., hidden))| *hidden);
+        on.map(|(practice, (_, thing, _))| (thing, practice.clone())).collect()
+    }
+
+    /// What the choice may look at.
+    pub(crate) fn history(&self) -> History {
+        History::new(self.episodes(), self.hidden().into_iter().map(|(_, p)| p))
+    }
+}

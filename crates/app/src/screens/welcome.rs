@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::{
+    app::{Gate, app},
+    content,
+    nav::Screen,
+    platform::{
+        page, prefs,
+        prefs::Pref,
+    },
+    session,
+    words::t,
+};
+use kindhold_care::MomentKind;
+use leptos::{prelude::*, task::spawn_local};
+
+/// Countries with lines of their own, as in `content/lines`.
+pub(super) const COUNTRIES: [&str; 13] =
+    ["au", "ca", "de", "es", "fr", "gb", "ie", "in", "nl", "nz", "se", "us", "za"];
+
+/// Languages that are complete, each in its own words.
+pub(super) const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
+
+/// First run: language, country, passcode or none. Each can be skipped, and so can all of it.
+#[component]
+pub(crate) fn Welcome() -> impl IntoView {
+    let app = app();
+    let step = RwSignal::new(0u8);
+    let passcode = RwSignal::new(String::new());
+    let again = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let finish = move |code: Option<String>, urge: bool| {
+        busy.set(true);
+        spawn_local(async move {
+            match session::create(code.as_deref()).await {
+                Ok(opened) => app.enter(opened.session, opened.book, opened.notice),
+                Err(trouble) => app.gate.set(Gate::NothingKept(trouble.words())),
+            }
+            prefs::set(Pref::Welcomed, "1");
+            busy.set(false);
+            page::ask_to_persist().await;
+            if urge {
+                app.begin(MomentKind::Urge);
+                app.go(Screen::Urge);
+            } else {
+                page::after_drawing(page::focus_heading);
+            }
+        });
+    };
+    let next = move |_| {
+        step.update(|s| *s += 1);
+        page::after_drawing(page::focus_heading);
+    };
+    let body = move || match step.get() {
+        0 => view! { <Language /> <button class="main-action wide" on:click=next>{t("next")}</button> }.into_any(),
+        1 => view! {
+            <Country />
+            <button class="main-action wide" on:click=next>{t("next")}</button>
+            <button class="quiet wide" on:click=next>{t("skip")}</button>
+        }.into_any(),
+        _ => view! {
+            <h1 tabindex="-1">{t("welcome-passcode")}</h1>
+            <p>{t("welcome-passcode-hint")}</p>
+            <PasscodeFields passcode=passcode again=again />
+            <button
+                class="main-action wide"
+                disabled=move || busy.get() || !is_passcode_fit(&passcode.get(), &again.get())
+                on:click=move |_| finish(Some(passcode.get_untracked()), false)
+            >{t("welcome-use-passcode")}</button>
+            <button class="wide" disabled=move || busy.get() on:click=move |_| finish(None, false)>{t("welcome-no-passcode")}</button>
+        }.into_any(),
+    };
+    view! {
+        <main id="main">
+            <div class="note row spread">
+                <span>{t("welcome-urge-now")}</span>
+                <button class="main-action" disabled=move || busy.get() on:click=move |_| finish(None, true)>{t("door-urge")}</button>
+            </div>
+            {body}
+            <p class="soft small">{t("welcome-nobody")}</p>
+            <p class="small"><a href=content::page_path("about")>{t("welcome-about")}</a></p>
+        </main>
+    }
+}
+
+/// Which language.
+#[component]
+fn Language() -> impl IntoView {
+    let chosen = RwSignal::new(crate::words::lang());
+    view! {
+        <h1 tabindex="-1">{t("welcome-language")}</h1>
+        <div class="chips tall" role="group" aria-label=t("welcome-language")>
+            {LANGUAGES.into_iter().map(|(tag, name)| view! {
+                <button class="chip" lang=tag aria-pressed=move || (chosen.get() == tag).to_string() on:click=move |_| {
+                    prefs::set(Pref::Lang, tag);
+                    if chosen.get_untracked() == tag { return }
+                    page::start_again();
+                }>{name}</button>
+            }).collect_view()}
+        </div>
+    }
+}
+
+/// Which country: only for which crisis lines come first.
+#[component]
+pub(super) fn Country() -> impl IntoView {
+    let chosen = RwSignal::new(prefs::get(Pref::Country).unwrap_or_default());
+    view! {
+        <h1 tabindex="-1">{t("welcome-country")}</h1>
+        <p>{t("welcome-country-hint")}</p>
+        <label>
+            <span class="hidden-visually">{t("welcome-country")}</span>
+            <select prop:value=move || chosen.get() on:change=move |e| {
+                let country = event_target_value(&e);
+                prefs::set(Pref::Country, &country);
+                chosen.set(country);
+            }>
+                <option value="">{t("country-none")}</option>
+                {COUNTRIES.into_iter().map(|c| view! {
+                    <option value=c selected=move || chosen.get() == c>{t(&format!("country-{}", c.to_uppercase()))}</option>
+                }).collect_view()}
+                <option value="international" selected=move || chosen.get() == "international">{t("country-international")}</option>
+            </select>
+        </label>
+    }
+}
+
+/// The shortest passcode that is taken.
+const SHORTEST: usize = 6;
+
+/// Whether a passcode is long enough and was typed the same twice.
+pub(super) fn is_passcode_fit(passcode: &str, again: &str) -> bool {
+    passcode.chars().count() >= SHORTEST && passcode == again
+}
+
+/// A new passcode, typed twice.
+#[component]
+pub(super) fn PasscodeFields(passcode: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
+    let differ = move || {
+        again.with(|a| !a.is_empty()) && passcode.get() != again.get()
+    };
+    view! {
+        <label>
+            <span class="small">{t("passcode-new")}</span>
+            <input type="password" autocomplete="new-password" prop:value=move || passcode.get() on:input=move |e| passcode.set(event_target_value(&e)) />
+        </label>
+        <label>
+            <span class="small">{t("passcode-again")}</span>
+            <input type="password" autocomplete="new-password" prop:value=move || again.get() on:input=move |e| again.set(event_target_value(&e)) />
+        </label>
+        <p class="small soft" role="status">{move || if differ() { t("passcode-differ") } else { t("passcode-shortest") }}</p>
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::words::t;
+use kindhold_care::Contact;
+use leptos::prelude::*;
+
+/// Short lines that can be added to, changed and taken away.
+#[component]
+pub(crate) fn LineList(
+    /// What the lines are.
+    #[prop(into)]
+    label: String,
+    /// The lines.
+    lines: RwSignal<Vec<String>>,
+) -> impl IntoView {
+    let label = StoredValue::new(label);
+    let rows = move || lines.with(Vec::len);
+    view! {
+        <ul class="rows">
+            {move || (0..rows())
+                .map(|n| {
+                    view! {
+                        <li class="row">
+                            <input
+                                type="text"
+                                maxlength="300"
+                                aria-label=label.get_value()
+                                prop:value=lines.with_untracked(|l| l.get(n).cloned().unwrap_or_default())
+                                on:input=move |e| lines.try_update_untracked(|l| {
+                                    if let Some(line) = l.get_mut(n) { *line = event_target_value(&e) }
+                                }).unwrap_or_default()
+                            />
+                            <button class="remove" aria-label=t("remove") on:click=move |_| lines.update(|l| { l.remove(n); })>
+                                <span aria-hidden="true">"×"</span>
+                            </button>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ul>
+        <button on:click=move |_| lines.update(|l| l.push(String::new()))>{t("add-a-line")}</button>
+    }
+}
+
+/// People: a name, a number, a note.
+#[component]
+pub(crate) fn ContactList(
+    /// The people.
+    contacts: RwSignal<Vec<Contact>>,
+) -> impl IntoView {
+    let rows = move || contacts.with(Vec::len);
+    let field = move |n: usize, label: String, kind: &'static str, get: fn(&mut Contact) -> &mut String| {
+        view! {
+            <label>
+                <span class="small">{label}</span>
+                <input
+                    type=kind
+                    maxlength="200"
+                    autocomplete="off"
+                    prop:value=contacts.with_untracked(|c| c.get(n).cloned().map(|mut c| get(&mut c).clone()).unwrap_or_default())
+                    on:input=move |e| contacts.try_update_untracked(|c| {
+                        if let Some(c) = c.get_mut(n) { *get(c) = event_target_value(&e) }
+                    }).unwrap_or_default()
+                />
+            </label>
+        }
+    };
+    view! {
+        {move || (0..rows())
+            .map(|n| {
+                view! {
+                    <div class="card">
+                        {field(n, t("contact-name"), "text", |c| &mut c.name)}
+                        {field(n, t("contact-phone"), "tel", |c| &mut c.phone)}
+                        {field(n, t("contact-note"), "text", |c| &mut c.note)}
+                        <button class="quiet" on:click=move |_| contacts.update(|c| { c.remove(n); })>{t("remove")}</button>
+                    </div>
+                }
+            })
+            .collect_view()}
+        <button on:click=move |_| contacts.update(|c| c.push(Contact::default()))>{t("add-a-person")}</button>
+    }
+}

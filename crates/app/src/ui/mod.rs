@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//! One way to do each thing: the parts that every screen is made of.
+
+mod chips;
+mod lists;
+mod scale;
+mod scene;
+mod screen;
+
+pub(crate) use chips::Chips;
+pub(crate) use lists::{ContactList, LineList};
+pub(crate) use scale::Scale;
+pub(crate) use scene::SceneView;
+pub(crate) use screen::{Doors, Frame, Question};
