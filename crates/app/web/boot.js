@@ -2,19 +2,26 @@
 // Before the app: how the page looks, how to leave it, what stays when the app does not start.
 // It runs before the first paint, so that nobody is dazzled at night.
 (() => {
-  const page = document.documentElement;
-  const keep = {
-    theme: /^(light|dark|contrast)$/,
-    text: /^[123]$/,
-    motion: /^less$/,
-  };
-  for (const [key, known] of Object.entries(keep)) {
+  const read = (key) => {
     try {
-      const value = localStorage.getItem(key);
-      if (value && known.test(value)) page.dataset[key] = value;
+      return localStorage.getItem(key);
     } catch {
       // Storage is blocked: the page looks as the device does.
+      return null;
     }
+  };
+  for (const [key, known] of [
+    ["theme", /^(light|dark|contrast)$/],
+    ["text", /^[123]$/],
+    ["motion", /^less$/],
+  ]) {
+    const value = read(key);
+    if (value && known.test(value)) document.documentElement.dataset[key] = value;
+  }
+  if (read("plain") === "1") {
+    document.title = document.querySelector("title").dataset.plain;
+    const manifest = document.querySelector("link[rel=manifest]");
+    manifest.href = manifest.dataset.plain;
   }
 
   const leave = () => {
@@ -37,54 +44,42 @@
     last = event.timeStamp;
   }, true);
 
-  // What the app draws is put together from these pieces; nothing that runs or loads is among them.
-  const piece = /^(?:[^<]|<\/?[a-z][a-z0-9]*(?: (?!on|style|src|href|xlink)[a-z:-]+(?:="[^"<>]*")?)*\s*\/?>)*$/i;
-  const heavy = /<\/?(?:script|iframe|object|embed|base|link|meta|style|form|template|foreignobject)\b/i;
+  // The app draws some of its pieces from fixed text in its own code. Only harmless pieces pass:
+  // nothing that runs, loads, leads anywhere or takes input.
+  const harmless =
+    /^(?:[^<]|<\/?(?!script|style|template|iframe|object|embed|base|link|meta|form|foreignobject)[a-z][a-z0-9]*(?: (?!on|style|src|href|xlink)[a-z0-9:-]+(?:="[^"<>]*")?)*\s*\/?>)*$/i;
   const worker = "/sw.js";
-  const types = window.trustedTypes;
-  types?.createPolicy("default", {
-    createHTML: (html) => (piece.test(html) && !heavy.test(html) ? html : null),
+  window.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (harmless.test(html) ? html : null),
   });
-  const policy = types?.createPolicy("kindhold", {
+  const policy = window.trustedTypes?.createPolicy("kindhold", {
     createScriptURL: (url) => (url === worker ? url : ""),
   });
 
-  // The plain sentence and its doors: there before the app, and again if the app fails.
-  let doors;
-  const sorry = () => {
+  // The plain sentence and its doors: there before the app, and again when the app has failed.
+  let plain;
+  const stop = () => {
     const app = document.getElementById("app");
-    if (!app) return;
-    if (doors) app.replaceChildren(doors.cloneNode(true));
-    const sentence = document.getElementById("opening");
-    if (sentence) {
-      sentence.textContent =
-        "The app could not start here. Nothing that was kept is lost. These pages work without it.";
-    }
+    if (!app || !plain) return;
+    const main = plain.cloneNode(true);
+    const sentence = main.querySelector("#start");
+    sentence.textContent = sentence.dataset.stopped;
+    app.replaceChildren(main);
   };
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) sorry();
-  });
-  addEventListener("unhandledrejection", (event) => {
-    if (event.reason instanceof WebAssembly.RuntimeError) sorry();
-  });
+  const broken = (reason) => reason instanceof WebAssembly.RuntimeError;
+  addEventListener("error", (event) => broken(event.error) && stop());
+  addEventListener("unhandledrejection", (event) => broken(event.reason) && stop());
 
-  const code = import("/app/kindhold.js");
-  const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   const start = async () => {
-    try {
-      const body = fetch("/app/kindhold_bg.wasm");
-      body.catch(() => {});
-      const app = await code;
-      await parsed;
-      const first = document.getElementById("main");
-      doors = first?.cloneNode(true);
-      await app.default({ module_or_path: body });
-    } catch {
-      await parsed;
-      sorry();
-    }
+    const body = fetch("/app/kindhold_bg.wasm");
+    const code = import("/app/kindhold.js");
+    await parsed;
+    plain = document.getElementById("main").cloneNode(true);
+    const [app, module] = await Promise.all([code, body]);
+    await app.default({ module_or_path: module });
   };
-  start();
+  start().catch(stop);
 
   if ("serviceWorker" in navigator) {
     const url = policy ? policy.createScriptURL(worker) : worker;
