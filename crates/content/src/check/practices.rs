@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 const TITLE_CHARS: usize = 40;
 const OFFER_CHARS: usize = 90;
+const WHY_CHARS: usize = 90;
 const STEP_WORDS: usize = 45;
 
 pub(super) fn words(text: &str) -> usize {
@@ -182,6 +183,19 @@ fn functions(practice: &Practice, wrong: &mut Wrong<'_>) {
             ),
             "Add it to `functions` or take the line out.",
         );
+    }
+    for (function, why) in &practice.why {
+        let length = why.chars().count();
+        if length > WHY_CHARS {
+            wrong(
+                why,
+                format!(
+                    "`why` for `{}` is {length} characters long; at most {WHY_CHARS} fit",
+                    function.key()
+                ),
+                "It stands on a card beside two others: one line.",
+            );
+        }
     }
     if practice.why.values().any(|why| why.trim().is_empty()) {
         wrong(
