@@ -264,7 +264,7 @@ async fn deleted<S: Store>(open: &impl AsyncFn(&str) -> S, name: &str) -> Test {
     }
     vault.store().fold().await.map_err(say)?;
     vault
-        .delete("diary", ThingId([1; 16]), 0, &mut random)
+        .delete(ThingId([1; 16]), 0, &mut random)
         .await
         .map_err(say)?;
     let (vault, contents) = reopen(open(name).await).await.map_err(say)?;

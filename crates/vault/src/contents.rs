@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Epoch, Header, Index, Keyring, Lane, Place, Record, RecordError, RecordId, Records, Snapshot,
-    StreamId, ThingId, Time, keys::Sealer,
+    Epoch, Header, Index, Keyring, Lane, Payload, Place, Record, RecordError, RecordId, Records,
+    Snapshot, StreamId, ThingId, Time, keys::Sealer,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,22 @@ pub struct Opened {
     pub tombstone: bool,
     /// What was written.
     pub body: Vec<u8>,
+}
+
+impl Opened {
+    pub(crate) fn new(record: &Record, payload: Payload) -> Self {
+        Self {
+            id: record.id(),
+            place: record.place(),
+            kind: payload.kind,
+            thing: payload.thing,
+            time: payload.time,
+            offset_min: payload.offset_min,
+            supersedes: payload.supersedes,
+            tombstone: payload.tombstone,
+            body: payload.body,
+        }
+    }
 }
 
 /// Something in the store is not as it was written. Everything that can still be read is read.
@@ -116,17 +132,7 @@ impl<'a> Reading<'a> {
             return;
         };
         match record.open(sealer) {
-            Ok(p) => self.opened.push(Opened {
-                id,
-                place,
-                kind: p.kind,
-                thing: p.thing,
-                time: p.time,
-                offset_min: p.offset_min,
-                supersedes: p.supersedes,
-                tombstone: p.tombstone,
-                body: p.body,
-            }),
+            Ok(payload) => self.opened.push(Opened::new(record, payload)),
             Err(RecordError::Purged) => {}
             Err(_) => {
                 self.damage.insert(Damage::Sealed(place));

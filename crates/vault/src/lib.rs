@@ -4,7 +4,7 @@
 //!
 //! The bytes are in `docs/format.md`; frozen vectors in `vectors/`.
 
-// pub mod age;
+pub mod age;
 mod bytes;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -23,6 +23,7 @@ mod slot;
 mod store;
 mod time;
 mod vault;
+mod writing;
 
 pub use contents::{Contents, Damage, Opened};
 pub use header::{Header, HeaderError};

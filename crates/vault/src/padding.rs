@@ -9,8 +9,8 @@ const SMALLEST: u32 = 512;
 pub const fn padded_len(len: u32) -> u32 {
     match len {
         0..=SMALLEST => SMALLEST,
-        ..=2048 => 2048,
-        ..=8192 => 8192,
+        513..=2048 => 2048,
+        2049..=8192 => 8192,
         _ => padme(len),
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Amk, Batch, Clock, Contents, Head, Header, Keyring, KeyringError, Lane, Opened, Payload, Place,
-    Random, Record, RecordError, RecordId, Slot, SlotError, Slots, Store, StoreError, ThingId,
-    Time, contents,
+    Amk, Batch, Clock, Contents, Head, Keyring, KeyringError, Lane, Opened, Place, Random,
+    RecordError, RecordId, Slot, SlotError, Slots, Store, StoreError, ThingId, Time, contents,
+    writing::Writing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,21 +18,22 @@ const TRIES: usize = 16;
 pub struct Vault<S> {
     store: S,
     amk: Amk,
-    keyring: Keyring,
-    clock: Clock,
-    heads: BTreeMap<Lane, Head>,
-    things: BTreeMap<ThingId, Thing>,
+    pub(crate) keyring: Keyring,
+    pub(crate) clock: Clock,
+    pub(crate) heads: BTreeMap<Lane, Head>,
+    pub(crate) things: BTreeMap<ThingId, Thing>,
     seen: BTreeSet<RecordId>,
     news: Vec<Opened>,
 }
 
+/// What is known of a thing.
 #[derive(Debug, Default)]
-struct Thing {
-    /// Records that nothing supersedes yet.
-    current: Vec<RecordId>,
+pub(crate) struct Thing {
+    /// Records that nothing supersedes yet, and when they were written.
+    pub(crate) current: Vec<(RecordId, Time)>,
     /// All its records, for the day it is deleted.
-    places: Vec<Place>,
-    deleted: bool,
+    pub(crate) places: Vec<Place>,
+    pub(crate) deleted: bool,
 }
 
 /// Something to write.
@@ -188,8 +189,10 @@ impl<S: Store> Vault<S> {
     fn take_note(&mut self, opened: &Opened) {
         self.clock.see(opened.time);
         let thing = self.things.entry(opened.thing).or_default();
-        thing.current.retain(|id| !opened.supersedes.contains(id));
-        thing.current.push(opened.id);
+        thing
+            .current
+            .retain(|(id, _)| !opened.supersedes.contains(id));
+        thing.current.push((opened.id, opened.time));
         thing.places.push(opened.place);
         thing.deleted |= opened.tombstone;
         if self.seen.insert(opened.id) {
@@ -212,135 +215,88 @@ impl<S: Store> Vault<S> {
         draft: Draft<'_>,
         random: &mut impl Random,
     ) -> Result<Opened, VaultError> {
-        self.write(draft, false, random).await
+        let written = self.append_all(&[draft], random).await?;
+        written.into_iter().next().ok_or(VaultError::Deleted)
     }
 
-    /// Deletes a thing: what was written of it goes for good, its places in the chains stay.
+    /// Writes all of it or nothing. When this returns `Ok`, it has reached the disk.
     ///
     /// # Errors
-    /// [`VaultError`]: it is still there.
-    pub async fn delete(
+    /// [`VaultError`]: nothing was written.
+    pub async fn append_all(
         &mut self,
-        stream: &str,
-        thing: ThingId,
-        wall_ms: i64,
+        drafts: &[Draft<'_>],
         random: &mut impl Random,
-    ) -> Result<(), VaultError> {
-        let (offset_min, written) = (0, None);
-        let draft = Draft {
-            stream,
-            kind: 0,
-            thing,
-            wall_ms,
-            offset_min,
-            written,
-            body: &[],
-        };
-        match self.write(draft, true, random).await {
-            Ok(_) | Err(VaultError::Deleted) => Ok(()),
-            Err(e) => Err(e),
-        }
-    }
-
-    async fn write(
-        &mut self,
-        draft: Draft<'_>,
-        tombstone: bool,
-        random: &mut impl Random,
-    ) -> Result<Opened, VaultError> {
+    ) -> Result<Vec<Opened>, VaultError> {
         for _ in 0..TRIES {
-            let (record, opened, batch) = self.prepare(draft, tombstone, random)?;
-            match self.store.commit(&batch).await {
-                Ok(()) => {
-                    let at = record.place();
-                    self.heads.insert(
-                        at.lane,
-                        Head {
-                            next: at.index + 1,
-                            hash: opened.id.0,
-                        },
-                    );
-                    self.seen.insert(opened.id);
-                    self.take_note(&opened);
-                    return Ok(opened);
-                }
-                Err(StoreError::Conflict) => {
-                    self.read().await?;
-                }
-                Err(e) => return Err(e.into()),
+            let mut writing = Writing::default();
+            for draft in drafts {
+                let stream = self
+                    .keyring
+                    .stream(draft.stream)
+                    .ok_or(VaultError::Stream)?
+                    .id;
+                writing.add(self, stream, draft, false, random)?;
+            }
+            if let Some(opened) = self.commit(writing).await? {
+                return Ok(opened);
             }
         }
         Err(StoreError::Conflict.into())
     }
 
-    fn prepare(
+    /// Deletes a thing: what was written of it goes for good, its places in the chains stay. A thing
+    /// that is not there is deleted already.
+    ///
+    /// # Errors
+    /// [`VaultError`]: it is still there.
+    pub async fn delete(
         &mut self,
-        draft: Draft<'_>,
-        tombstone: bool,
+        thing: ThingId,
+        wall_ms: i64,
         random: &mut impl Random,
-    ) -> Result<(Record, Opened, Batch), VaultError> {
-        if self.is_deleted(draft.thing) {
-            return Err(VaultError::Deleted);
+    ) -> Result<(), VaultError> {
+        let (stream, kind, offset_min, written, body) = ("", 0, 0, None, &[][..]);
+        let draft = Draft {
+            stream,
+            kind,
+            thing,
+            wall_ms,
+            offset_min,
+            written,
+            body,
+        };
+        for _ in 0..TRIES {
+            let Some(held) = self.things.get(&thing).filter(|t| !t.deleted) else {
+                return Ok(());
+            };
+            let Some(stream) = held.places.last().map(|p| p.lane.stream) else {
+                return Ok(());
+            };
+            let mut writing = Writing::default();
+            writing.batch.purge.clone_from(&held.places);
+            writing.add(self, stream, &draft, true, random)?;
+            if self.commit(writing).await?.is_some() {
+                return Ok(());
+            }
         }
-        let stream = self
-            .keyring
-            .stream(draft.stream)
-            .ok_or(VaultError::Stream)?;
-        let lane = Lane {
-            stream: stream.id,
-            device: self.keyring.device,
-        };
-        let head = self.heads.get(&lane).copied().unwrap_or_default();
-        let key = stream.epochs.last().ok_or(VaultError::Stream)?;
-        let held = self.things.get(&draft.thing);
-        let payload = Payload {
-            kind: draft.kind,
-            thing: draft.thing,
-            time: draft
-                .written
-                .unwrap_or_else(|| self.clock.tick(draft.wall_ms)),
-            offset_min: draft.offset_min,
-            supersedes: held.map(|t| t.current.clone()).unwrap_or_default(),
-            tombstone,
-            body: draft.body.to_vec(),
-        };
-        let header = Header {
-            vault: self.keyring.vault,
-            stream: lane.stream,
-            device: lane.device,
-            index: head.next,
-            epoch: stream.epochs.len() as u32 - 1,
-            previous: head.hash,
-            padded: 0,
-        };
-        let purge = held
-            .filter(|_| tombstone)
-            .map(|t| t.places.clone())
-            .unwrap_or_default();
-        let record = Record::seal(header, &payload, &key.derive_sealer(), random)?;
-        let opened = Opened {
-            id: record.id(),
-            place: record.place(),
-            kind: payload.kind,
-            thing: payload.thing,
-            time: payload.time,
-            offset_min: payload.offset_min,
-            supersedes: payload.supersedes,
-            tombstone,
-            body: payload.body,
-        };
-        let append = vec![record.clone()];
-        let expect_heads = vec![(lane, head)];
-        Ok((
-            record,
-            opened,
-            Batch {
-                expect_heads,
-                append,
-                purge,
-                ..Batch::default()
-            },
-        ))
+        Err(StoreError::Conflict.into())
+    }
+
+    /// `None` when another window was quicker; everything has been read again then.
+    async fn commit(&mut self, writing: Writing) -> Result<Option<Vec<Opened>>, VaultError> {
+        match self.store.commit(&writing.batch).await {
+            Ok(()) => {
+                self.heads.extend(writing.heads);
+                for opened in &writing.opened {
+                    self.seen.insert(opened.id);
+                    self.take_note(opened);
+                }
+                Ok(Some(writing.opened))
+            }
+            Err(StoreError::Conflict) => self.read().await.map(|_| None),
+            Err(e) => Err(e.into()),
+        }
     }
 
     /// Changes the ways in. The last one cannot be taken away.
