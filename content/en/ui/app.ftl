@@ -373,8 +373,10 @@ trouble-other-tab = Another window changed the lock. Please open Kindhold again.
 trouble-file-not-ours = This file is not one that Kindhold saved. Please pick another.
 trouble-file-damaged = This file is damaged. Nothing was changed. If you have another copy, try that one.
 trouble-file-wrong-passphrase = That is not this file’s passphrase. Nothing was changed. Check each character and try again.
+trouble-thrown-away = This browser has thrown away what was kept here, perhaps because space ran short. If you saved a copy, you can bring it back in under Settings.
 trouble-file-newer = This file was saved by a newer version of Kindhold. Please update, then try again.
 notice-damaged = { $n ->
     [one] One entry could not be read and was left as it is. Everything else is here.
    *[other] { $n } entries could not be read and were left as they are. Everything else is here.
 }
+notice-two-histories = What is kept here was changed from outside this app. Everything that could be read is here. Save a copy to be sure.

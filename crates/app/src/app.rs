@@ -5,7 +5,7 @@ use crate::{
     book::{Book, Version},
     nav::{Nav, Screen, Thing},
     platform::{clock, page},
-    session::{Session, Trouble},
+    session::{News, Session, Trouble},
     words::t,
 };
 use kindhold_care::{
@@ -96,12 +96,37 @@ impl App {
     /// # Errors
     /// [`Trouble`]: nothing was written, and what is on the screen stays there.
     pub(crate) async fn keep(self, thing: Thing, entry: Entry) -> Result<(), Trouble> {
-        let written = match self.session() {
-            Some(session) => session.write(thing, &entry).await?,
-            None => clock::now(),
+        let (written, news) = match self.session() {
+            Some(session) => {
+                let written = session.write(thing, &entry).await?;
+                (written.when, written.news)
+            }
+            None => (clock::now(), News::default()),
         };
-        self.book.update(|b| b.put(thing, Version { written, entry }));
+        self.book.update(|b| {
+            news.put_into(b);
+            b.put(thing, Version { written, entry });
+        });
         Ok(())
+    }
+
+    /// Those versions that are not here yet.
+    pub(crate) fn book_has_not(self, versions: Vec<(Thing, Version)>) -> Vec<(Thing, Version)> {
+        self.book.with_untracked(|b| {
+            versions
+                .into_iter()
+                .filter(|(thing, version)| !b.has(thing, version))
+                .collect()
+        })
+    }
+
+    /// Shows versions that have been written.
+    pub(crate) fn put_all(self, versions: Vec<(Thing, Version)>) {
+        self.book.update(|b| {
+            for (thing, version) in versions {
+                b.put(thing, version);
+            }
+        });
     }
 
     /// Deletes a thing with every version of it.
@@ -189,7 +214,11 @@ impl App {
 
     /// What is known of the episode under way.
     pub(crate) fn situation(self) -> Situation {
-        self.under_way.with(|u| u.as_ref().map(|(_, e)| Situation::from(&e.moment)).unwrap_or_default())
+        self.under_way.with(|u| {
+            u.as_ref()
+                .map(|(_, e)| Situation::from(&e.moment))
+                .unwrap_or_default()
+        })
     }
 
     /// Whether the plan and people come first now.
@@ -216,8 +245,12 @@ impl App {
 
     /// Starts a practice and writes down that it began.
     pub(crate) fn start(self, practice: PracticeId) {
-        let attempt =
-            Attempt { practice: practice.clone(), at: clock::now(), ending: None, helped: None };
+        let attempt = Attempt {
+            practice: practice.clone(),
+            at: clock::now(),
+            ending: None,
+            helped: None,
+        };
         self.change(|e| e.attempts.push(attempt));
         self.go(Screen::Player(practice));
     }
@@ -245,7 +278,9 @@ impl App {
 
     /// A friend-voice line of the person's own, or one of ours.
     pub(crate) fn kind_line(self) -> String {
-        let own = self.book.with(|b| b.own_words(kindhold_care::WordKind::Friend));
+        let own = self
+            .book
+            .with(|b| b.own_words(kindhold_care::WordKind::Friend));
         let pick = (clock::now().unix_ms / 1000) as usize;
         match own.len() {
             0 => t("kind-line"),

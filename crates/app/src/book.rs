@@ -2,7 +2,9 @@
 //! Everything the person keeps, as it stands now, read from the vault's entries.
 
 use crate::nav::Thing;
-use kindhold_care::{DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind};
+use kindhold_care::{
+    DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind,
+};
 use kindhold_choice::History;
 use std::collections::BTreeMap;
 
@@ -45,16 +47,22 @@ impl Book {
 
     /// Every thing with every version, for an export.
     pub(crate) fn versions(&self) -> impl Iterator<Item = (&Thing, &Version)> {
-        self.things.iter().flat_map(|(t, vs)| vs.iter().map(move |v| (t, v)))
+        self.things
+            .iter()
+            .flat_map(|(t, vs)| vs.iter().map(move |v| (t, v)))
     }
 
     /// Whether exactly this version is here already.
     pub(crate) fn has(&self, thing: &Thing, version: &Version) -> bool {
-        self.things.get(thing).is_some_and(|vs| vs.contains(version))
+        self.things
+            .get(thing)
+            .is_some_and(|vs| vs.contains(version))
     }
 
     fn current(&self) -> impl Iterator<Item = (Thing, &Version)> {
-        self.things.iter().filter_map(|(t, vs)| Some((*t, vs.last()?)))
+        self.things
+            .iter()
+            .filter_map(|(t, vs)| Some((*t, vs.last()?)))
     }
 
     /// Episodes, oldest first.
@@ -83,7 +91,9 @@ impl Book {
 
     /// Earlier versions of the plan, newest first.
     pub(crate) fn earlier_plans(&self) -> Vec<(When, Plan)> {
-        let Some((thing, now)) = self.plan() else { return Vec::new() };
+        let Some((thing, now)) = self.plan() else {
+            return Vec::new();
+        };
         let versions = self.things.get(&thing).into_iter().flatten();
         let mut all: Vec<_> = versions
             .filter_map(|v| match &v.entry {
@@ -141,14 +151,17 @@ impl Book {
         let mut newest: BTreeMap<&PracticeId, (When, Thing, bool)> = BTreeMap::new();
         for (thing, version) in self.current() {
             if let Entry::Hidden(h) = &version.entry {
-                let held = newest.entry(&h.practice).or_insert((version.written, thing, h.hidden));
+                let held = newest
+                    .entry(&h.practice)
+                    .or_insert((version.written, thing, h.hidden));
                 if version.written >= held.0 {
                     *held = (version.written, thing, h.hidden);
                 }
             }
         }
         let on = newest.into_iter().filter(|(_, (.., hidden))| *hidden);
-        on.map(|(practice, (_, thing, _))| (thing, practice.clone())).collect()
+        on.map(|(practice, (_, thing, _))| (thing, practice.clone()))
+            .collect()
     }
 
     /// What the choice may look at.

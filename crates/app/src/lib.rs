@@ -4,6 +4,8 @@
 //! It runs in the browser alone; natively it compiles to nothing, so that one command still checks
 //! the whole workspace.
 #![cfg(target_arch = "wasm32")]
+// Leptos writes `pub` structs for the properties of components.
+#![allow(unreachable_pub)]
 
 mod app;
 mod book;

@@ -71,7 +71,9 @@ pub(crate) struct Nav {
 impl Nav {
     /// Starts at a screen and listens to the device's "back".
     pub(crate) fn new() -> Self {
-        let nav = Self { stack: RwSignal::new(vec![Screen::Home]) };
+        let nav = Self {
+            stack: RwSignal::new(vec![Screen::Home]),
+        };
         nav.mark(0, false);
         page::on_window("popstate", move |event| {
             let depth = js_sys::Reflect::get(&event, &"state".into())
@@ -125,7 +127,9 @@ impl Nav {
     }
 
     fn mark(self, depth: usize, push: bool) {
-        let Ok(history) = window().history() else { return };
+        let Ok(history) = window().history() else {
+            return;
+        };
         let state = JsValue::from_f64(depth as f64);
         let _ = if push {
             history.push_state_with_url(&state, "", Some("/app/"))

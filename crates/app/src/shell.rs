@@ -21,7 +21,9 @@ pub(crate) fn mount() {
             web_sys_warn(&why);
             return;
         }
-        let Some(root) = document().get_element_by_id("app") else { return };
+        let Some(root) = document().get_element_by_id("app") else {
+            return;
+        };
         root.set_text_content(None);
         if let Some(exit) = document().query_selector(".exit").ok().flatten() {
             exit.set_text_content(Some(&t("exit")));
@@ -43,7 +45,9 @@ fn Shell() -> impl IntoView {
     spawn_local(open(app));
     listen(app);
     move || match app.gate.get() {
-        Gate::Opening => view! { <main id="main"><p class="soft">{t("opening")}</p></main> }.into_any(),
+        Gate::Opening => {
+            view! { <main id="main"><p class="soft">{t("opening")}</p></main> }.into_any()
+        }
         Gate::Welcome => view! { <screens::Welcome /> }.into_any(),
         Gate::Locked if app.nav.now() == Screen::Home => view! { <screens::Locked /> }.into_any(),
         Gate::Locked | Gate::Open | Gate::NothingKept(_) => show(app.nav.now()),
@@ -102,6 +106,10 @@ async fn open(app: App) {
     let asked_for = page::take_hash();
     match session::start().await {
         session::Start::Fresh => app.gate.set(Gate::Welcome),
+        session::Start::ThrownAway => {
+            app.say(session::thrown_away());
+            app.gate.set(Gate::Welcome);
+        }
         session::Start::Locked => app.gate.set(Gate::Locked),
         session::Start::Open(opened) => app.enter(opened.session, opened.book, opened.notice),
         session::Start::NothingKept(trouble) => app.gate.set(Gate::NothingKept(trouble.words())),
@@ -135,9 +143,12 @@ fn listen(app: App) {
             hidden_since.set_value(Some(now));
             return;
         }
-        let minutes: i64 =
-            prefs::get(Pref::LockAfter).and_then(|m| m.parse().ok()).unwrap_or(5);
-        let Some(since) = hidden_since.get_value() else { return };
+        let minutes: i64 = prefs::get(Pref::LockAfter)
+            .and_then(|m| m.parse().ok())
+            .unwrap_or(5);
+        let Some(since) = hidden_since.get_value() else {
+            return;
+        };
         if app.session().is_some_and(|s| s.has_lock()) && now - since >= minutes * 60_000 {
             app.lock();
         }

@@ -49,16 +49,27 @@ pub(crate) fn lang() -> String {
 fn plural(n: f64) -> &'static str {
     let category = PLURAL.with(|p| {
         let rules = p.get_or_init(|| plural_rules().unwrap_or(JsValue::NULL));
-        let select: Function = Reflect::get(rules, &"select".into()).ok()?.dyn_into().ok()?;
+        let select: Function = Reflect::get(rules, &"select".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
         select.call1(rules, &n.into()).ok()?.as_string()
     });
     let known: BTreeMap<&str, &'static str> =
         ["zero", "one", "two", "few", "many"].map(|c| (c, c)).into();
-    category.and_then(|c| known.get(c.as_str()).copied()).unwrap_or("other")
+    category
+        .and_then(|c| known.get(c.as_str()).copied())
+        .unwrap_or("other")
 }
 
 fn plural_rules() -> Option<JsValue> {
-    let intl: Object = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?.dyn_into().ok()?;
-    let class: Function = Reflect::get(&intl, &"PluralRules".into()).ok()?.dyn_into().ok()?;
+    let intl: Object = Reflect::get(&js_sys::global(), &"Intl".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let class: Function = Reflect::get(&intl, &"PluralRules".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     Reflect::construct(&class, &Array::of1(&lang().into())).ok()
 }

@@ -17,18 +17,36 @@ pub(crate) fn ticks() -> f64 {
     Reflect::get(&js_sys::global(), &"performance".into())
         .and_then(|p| Reflect::get(&p, &"now".into()).map(|f| (p, f)))
         .ok()
-        .and_then(|(p, f)| f.dyn_into::<js_sys::Function>().ok()?.call0(&p).ok()?.as_f64())
+        .and_then(|(p, f)| {
+            f.dyn_into::<js_sys::Function>()
+                .ok()?
+                .call0(&p)
+                .ok()?
+                .as_f64()
+        })
         .unwrap_or_else(Date::now)
 }
 
 /// The day and hour as they were on the wall, in the person's language.
 pub(crate) fn day_and_time(when: When) -> String {
-    format(when, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
+    format(
+        when,
+        &[
+            ("weekday", "short"),
+            ("day", "numeric"),
+            ("month", "short"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+        ],
+    )
 }
 
 /// The day as it was on the wall.
 pub(crate) fn day(when: When) -> String {
-    format(when, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+    format(
+        when,
+        &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+    )
 }
 
 /// `YYYY-MM-DD` on the wall, for file names.

@@ -24,7 +24,9 @@ pub(crate) async fn make() -> Result<CryptoKey, JsValue> {
     Reflect::set(&algorithm, &"name".into(), &"HMAC".into())?;
     Reflect::set(&algorithm, &"hash".into(), &"SHA-256".into())?;
     let usages = Array::of1(&"sign".into());
-    let promise: Promise = subtle()?.generate_key_with_object(&algorithm, false, &usages)?.unchecked_into();
+    let promise: Promise = subtle()?
+        .generate_key_with_object(&algorithm, false, &usages)?
+        .unchecked_into();
     Ok(JsFuture::from(promise).await?.unchecked_into())
 }
 
@@ -36,5 +38,7 @@ pub(crate) async fn derive_secret(key: &CryptoKey) -> Result<[u8; 32], JsValue> 
     let promise = subtle()?.sign_with_str_and_u8_array("HMAC", key, LABEL)?;
     let signed = JsFuture::from(promise).await?;
     let bytes = Uint8Array::new(&signed).to_vec();
-    bytes.try_into().map_err(|_| JsValue::from_str("a signature of another length"))
+    bytes
+        .try_into()
+        .map_err(|_| JsValue::from_str("a signature of another length"))
 }

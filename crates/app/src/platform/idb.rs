@@ -29,7 +29,9 @@ pub(crate) enum IdbError {
 
 impl From<JsValue> for IdbError {
     fn from(value: JsValue) -> Self {
-        let name = Reflect::get(&value, &"name".into()).ok().and_then(|n| n.as_string());
+        let name = Reflect::get(&value, &"name".into())
+            .ok()
+            .and_then(|n| n.as_string());
         match name.as_deref() {
             Some("QuotaExceededError") => Self::Full,
             Some("VersionError") => Self::Newer,
@@ -52,12 +54,18 @@ impl Db {
     /// # Errors
     /// [`IdbError`].
     pub(crate) async fn open(name: &str, version: u32, stores: &[&str]) -> Result<Self, IdbError> {
-        let factory = window().indexed_db().ok().flatten().ok_or(IdbError::Unavailable)?;
+        let factory = window()
+            .indexed_db()
+            .ok()
+            .flatten()
+            .ok_or(IdbError::Unavailable)?;
         let request: IdbOpenDbRequest = factory.open_with_u32(name, version)?;
         let wanted: Vec<String> = stores.iter().map(|s| (*s).to_owned()).collect();
         let opening = request.clone();
         let upgrade = Closure::<dyn FnMut()>::new(move || {
-            let Ok(db) = opening.result().map(JsCast::unchecked_into::<IdbDatabase>) else { return };
+            let Ok(db) = opening.result().map(JsCast::unchecked_into::<IdbDatabase>) else {
+                return;
+            };
             let there = db.object_store_names();
             for name in wanted.iter().filter(|n| !there.contains(n)) {
                 let _ = db.create_object_store(name);
@@ -68,7 +76,10 @@ impl Db {
         let held = db.clone();
         let let_through = Closure::<dyn FnMut()>::new(move || held.close());
         db.set_onversionchange(Some(let_through.as_ref().unchecked_ref()));
-        Ok(Self { db, _let_through: let_through })
+        Ok(Self {
+            db,
+            _let_through: let_through,
+        })
     }
 
     /// Begins a transaction over some object stores. Writing ones are strictly durable: when they
@@ -82,8 +93,9 @@ impl Db {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let begin: Function = Reflect::get(&self.db, &"transaction".into())?.unchecked_into();
-        let tx: IdbTransaction =
-            begin.call3(&self.db, &names, &mode.into(), &options)?.unchecked_into();
+        let tx: IdbTransaction = begin
+            .call3(&self.db, &names, &mode.into(), &options)?
+            .unchecked_into();
         Ok(Tx::new(tx))
     }
 
@@ -93,14 +105,18 @@ impl Db {
     }
 }
 
-/// Deletes a database with everything in it.
+/// Asks for a database to be deleted; it happens once its last window has let go of it.
 ///
 /// # Errors
 /// [`IdbError`].
-pub(crate) async fn delete(name: &str) -> Result<(), IdbError> {
-    let factory = window().indexed_db().ok().flatten().ok_or(IdbError::Unavailable)?;
-    let request = factory.delete_database(name)?;
-    answer(&request).await.map(drop)
+pub(crate) fn delete(name: &str) -> Result<(), IdbError> {
+    let factory = window()
+        .indexed_db()
+        .ok()
+        .flatten()
+        .ok_or(IdbError::Unavailable)?;
+    factory.delete_database(name)?;
+    Ok(())
 }
 
 type Ending = Result<(), IdbError>;
@@ -125,10 +141,19 @@ impl Tx {
             })
         };
         let complete = on(|_| Ok(()));
-        let abort = on(|tx| Err(tx.error().map_or_else(|| IdbError::Failed("abort".into()), |e| JsValue::from(e).into())));
+        let abort = on(|tx| {
+            Err(tx.error().map_or_else(
+                || IdbError::Failed("abort".into()),
+                |e| JsValue::from(e).into(),
+            ))
+        });
         tx.set_oncomplete(Some(complete.as_ref().unchecked_ref()));
         tx.set_onabort(Some(abort.as_ref().unchecked_ref()));
-        Self { tx, ended, _handlers: [complete, abort] }
+        Self {
+            tx,
+            ended,
+            _handlers: [complete, abort],
+        }
     }
 
     /// One object store of the transaction.
@@ -149,7 +174,9 @@ impl Tx {
     /// # Errors
     /// [`IdbError`]: nothing of it was written.
     pub(crate) async fn done(self) -> Result<(), IdbError> {
-        self.ended.await.unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+        self.ended
+            .await
+            .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
     }
 }
 
@@ -167,7 +194,10 @@ pub(crate) async fn answer(request: &IdbRequest) -> Result<JsValue, IdbError> {
                 request.result().map_err(IdbError::from)
             } else {
                 let error = request.error().ok().flatten();
-                Err(error.map_or_else(|| IdbError::Failed("unknown".into()), |e| JsValue::from(e).into()))
+                Err(error.map_or_else(
+                    || IdbError::Failed("unknown".into()),
+                    |e| JsValue::from(e).into(),
+                ))
             };
             if let Some(sender) = sender.borrow_mut().take() {
                 let _ = sender.send(result);
@@ -177,5 +207,7 @@ pub(crate) async fn answer(request: &IdbRequest) -> Result<JsValue, IdbError> {
     let (success, error) = (on(true), on(false));
     request.set_onsuccess(Some(success.as_ref().unchecked_ref()));
     request.set_onerror(Some(error.as_ref().unchecked_ref()));
-    receiver.await.unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+    receiver
+        .await
+        .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
 }

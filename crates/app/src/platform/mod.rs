@@ -9,6 +9,7 @@ pub(crate) mod page;
 pub(crate) mod passkey;
 pub(crate) mod prefs;
 pub(crate) mod speech;
+pub(crate) mod store;
 
 /// The window. Missing only where this code cannot run at all.
 pub(crate) fn window() -> web_sys::Window {

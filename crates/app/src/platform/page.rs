@@ -70,20 +70,29 @@ pub(crate) fn is_out_of_sight() -> bool {
 /// does not know the question.
 pub(crate) async fn ask_to_persist() -> bool {
     let storage = window().navigator().storage();
-    let Ok(promise) = storage.persist() else { return false };
-    JsFuture::from(promise).await.is_ok_and(|v| v.as_bool().unwrap_or(false))
+    let Ok(promise) = storage.persist() else {
+        return false;
+    };
+    JsFuture::from(promise)
+        .await
+        .is_ok_and(|v| v.as_bool().unwrap_or(false))
 }
 
 /// Whether the browser has promised to keep our data.
 pub(crate) async fn is_persistent() -> bool {
-    let Ok(promise) = window().navigator().storage().persisted() else { return false };
-    JsFuture::from(promise).await.is_ok_and(|v| v.as_bool().unwrap_or(false))
+    let Ok(promise) = window().navigator().storage().persisted() else {
+        return false;
+    };
+    JsFuture::from(promise)
+        .await
+        .is_ok_and(|v| v.as_bool().unwrap_or(false))
 }
 
 /// Fetches a text from our own server or its cached copy.
 pub(crate) async fn fetch_text(path: &str) -> Result<String, JsValue> {
-    let response: web_sys::Response =
-        JsFuture::from(window().fetch_with_str(path)).await?.dyn_into()?;
+    let response: web_sys::Response = JsFuture::from(window().fetch_with_str(path))
+        .await?
+        .dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from_str(path));
     }
@@ -94,9 +103,16 @@ pub(crate) async fn fetch_text(path: &str) -> Result<String, JsValue> {
 /// Puts a text on the clipboard; `false` when the browser refuses.
 pub(crate) async fn copy(text: &str) -> bool {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
-    let Ok(write) = Reflect::get(&clipboard, &"writeText".into()) else { return false };
-    let Ok(write) = write.dyn_into::<Function>() else { return false };
-    match write.call1(&clipboard, &text.into()).map(JsValue::dyn_into::<Promise>) {
+    let Ok(write) = Reflect::get(&clipboard, &"writeText".into()) else {
+        return false;
+    };
+    let Ok(write) = write.dyn_into::<Function>() else {
+        return false;
+    };
+    match write
+        .call1(&clipboard, &text.into())
+        .map(JsValue::dyn_into::<Promise>)
+    {
         Ok(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
         _ => false,
     }

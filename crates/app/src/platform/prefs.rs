@@ -65,7 +65,11 @@ fn storage() -> Option<web_sys::Storage> {
 
 /// What was chosen, if anything was and the browser lets us look.
 pub(crate) fn get(pref: Pref) -> Option<String> {
-    storage()?.get_item(pref.key()).ok().flatten().filter(|v| !v.is_empty())
+    storage()?
+        .get_item(pref.key())
+        .ok()
+        .flatten()
+        .filter(|v| !v.is_empty())
 }
 
 /// Whether a switch is on.
@@ -93,7 +97,9 @@ pub(crate) fn clear() {
 }
 
 fn apply(pref: Pref, value: &str) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     let attribute = match pref {
         Pref::Theme => "data-theme",
         Pref::Text => "data-text",

@@ -30,18 +30,35 @@ fn Export() -> impl IntoView {
     let own = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
     let said = RwSignal::new(String::new());
-    let passphrase = move || if own.with(String::is_empty) { made.get() } else { own.get() };
+    let passphrase = move || {
+        if own.with(String::is_empty) {
+            made.get()
+        } else {
+            own.get()
+        }
+    };
     let fits = move || own.with(|o| o.is_empty() || o.chars().count() >= SHORTEST);
     let save = move |_| {
         busy.set(true);
         said.set(t("export-making"));
         spawn_local(async move {
             page::pause(50).await;
-            let name = t_with("export-file", &[("day", clock::iso_day(clock::now()).into())]);
-            let sealed = app.book.with_untracked(|b| portable::seal(b, &passphrase()));
-            let done = sealed.map_err(|_| ()).and_then(|bytes| file::save(&name, &bytes).map_err(|_| ()));
+            let name = t_with(
+                "export-file",
+                &[("day", clock::iso_day(clock::now()).into())],
+            );
+            let sealed = app
+                .book
+                .with_untracked(|b| portable::seal(b, &passphrase()));
+            let done = sealed
+                .map_err(|_| ())
+                .and_then(|bytes| file::save(&name, &bytes).map_err(|_| ()));
             busy.set(false);
-            said.set(if done.is_ok() { t("export-done") } else { t("export-failed") });
+            said.set(if done.is_ok() {
+                t("export-done")
+            } else {
+                t("export-failed")
+            });
         });
     };
     view! {
@@ -85,11 +102,13 @@ fn Import() -> impl IntoView {
             page::pause(50).await;
             let words = match file::read(&picked).await {
                 None => t("import-unreadable"),
-                Some(bytes) => match portable::take_in(app, &bytes, &passphrase.get_untracked()).await {
-                    Ok(0) => t("import-nothing-new"),
-                    Ok(n) => t_with("import-done", &[("n", n.into())]),
-                    Err(trouble) => trouble.words(),
-                },
+                Some(bytes) => {
+                    match portable::take_in(app, &bytes, &passphrase.get_untracked()).await {
+                        Ok(0) => t("import-nothing-new"),
+                        Ok(n) => t_with("import-done", &[("n", n.into())]),
+                        Err(trouble) => trouble.words(),
+                    }
+                }
             };
             busy.set(false);
             said.set(words);

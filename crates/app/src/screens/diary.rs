@@ -60,14 +60,20 @@ pub(crate) fn DiaryEdit(
     let old = thing.and_then(|t| app.book.with_untracked(|b| b.get(&t).cloned()));
     let entry = match old {
         Some(Entry::Diary(d)) => d,
-        _ => DiaryEntry { at: clock::now(), ..DiaryEntry::default() },
+        _ => DiaryEntry {
+            at: clock::now(),
+            ..DiaryEntry::default()
+        },
     };
     let at = entry.at;
     let feelings = RwSignal::new(entry.feelings);
     let text = RwSignal::new(entry.text);
     let urge = RwSignal::new(entry.urge);
     let name = thing.unwrap_or_else(|| app.new_thing());
-    let all = Feeling::ALL.into_iter().map(|f| (f, t(&format!("feeling-{}", f.key())))).collect();
+    let all = Feeling::ALL
+        .into_iter()
+        .map(|f| (f, t(&format!("feeling-{}", f.key()))))
+        .collect();
     let keep = move |_| {
         let entry = Entry::Diary(DiaryEntry {
             at,

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::people::OwnPeople;
-use crate::{
-    app::app,
-    content,
-    nav::Screen,
-    ui::Frame,
-    words::t,
-};
+use crate::{app::app, content, nav::Screen, ui::Frame, words::t};
 use kindhold_care::MomentKind;
 use leptos::prelude::*;
 

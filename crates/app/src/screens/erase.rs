@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{
-    app::app,
-    platform::page,
-    session,
-    ui::Frame,
-    words::t,
-};
+use crate::{app::app, platform::page, session, ui::Frame, words::t};
 use leptos::{prelude::*, task::spawn_local};
 
 /// Erase everything, after a plain question.

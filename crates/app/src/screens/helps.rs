@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{app::app, content, ui::Frame, words::{t, t_with}};
+use crate::{
+    app::app,
+    content,
+    ui::Frame,
+    words::{t, t_with},
+};
 use kindhold_care::{Episode, Function, Helped, MomentKind};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -40,31 +45,56 @@ fn did_help(helped: Option<Helped>) -> bool {
 
 fn helped_most(episodes: &[&Episode]) -> Vec<(String, u32)> {
     let mut counts: BTreeMap<_, u32> = BTreeMap::new();
-    for a in episodes.iter().flat_map(|e| &e.attempts).filter(|a| did_help(a.helped)) {
+    for a in episodes
+        .iter()
+        .flat_map(|e| &e.attempts)
+        .filter(|a| did_help(a.helped))
+    {
         *counts.entry(&a.practice).or_default() += 1;
     }
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let title = |id| content::practice(id).map_or_else(|| t("practice-gone"), |p| p.title.clone());
-    rows.into_iter().take(8).map(|(id, n)| (title(id), n)).collect()
+    rows.into_iter()
+        .take(8)
+        .map(|(id, n)| (title(id), n))
+        .collect()
 }
 
 fn helped_by_function(episodes: &[&Episode]) -> Vec<(String, u32)> {
     let count = |f: Function| {
         let fitting = episodes.iter().filter(|e| e.moment.functions.contains(&f));
-        fitting.flat_map(|e| &e.attempts).filter(|a| did_help(a.helped)).count() as u32
+        fitting
+            .flat_map(|e| &e.attempts)
+            .filter(|a| did_help(a.helped))
+            .count() as u32
     };
     let name = |f: Function| t(&format!("function-{}", f.key()));
-    Function::ALL.into_iter().map(|f| (name(f), count(f))).filter(|(_, n)| *n > 0).collect()
+    Function::ALL
+        .into_iter()
+        .map(|f| (name(f), count(f)))
+        .filter(|(_, n)| *n > 0)
+        .collect()
 }
 
 fn by_time_of_day(episodes: &[&Episode]) -> Vec<(String, u32)> {
-    let parts = [("morning", 6..12), ("afternoon", 12..18), ("evening", 18..24), ("night", 0..6)];
-    let urges = || episodes.iter().filter(|e| e.moment.kind != MomentKind::CheckIn);
+    let parts = [
+        ("morning", 6..12),
+        ("afternoon", 12..18),
+        ("evening", 18..24),
+        ("night", 0..6),
+    ];
+    let urges = || {
+        episodes
+            .iter()
+            .filter(|e| e.moment.kind != MomentKind::CheckIn)
+    };
     parts
         .into_iter()
         .map(|(part, hours)| {
-            let n = urges().filter(|e| hours.contains(&e.moment.at.local_hour())).count() as u32;
+            let n = urges()
+                .filter(|e| hours.contains(&e.moment.at.local_hour()))
+                .count() as u32;
             (t(&format!("part-of-day-{part}")), n)
         })
         .collect()

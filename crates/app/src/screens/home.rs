@@ -15,11 +15,23 @@ use leptos::prelude::*;
 pub(crate) fn Home() -> impl IntoView {
     let app = app();
     let to = move |label: &str, hint: &str, screen: Screen| {
-        let hint = if hint.is_empty() { String::new() } else { t(hint) };
-        (t(label), hint, Callback::new(move |()| app.go(screen.clone())))
+        let hint = if hint.is_empty() {
+            String::new()
+        } else {
+            t(hint)
+        };
+        (
+            t(label),
+            hint,
+            Callback::new(move |()| app.go(screen.clone())),
+        )
     };
     let out = |label: &str, path: String| {
-        (t(label), String::new(), Callback::new(move |()| page::go_to(&path)))
+        (
+            t(label),
+            String::new(),
+            Callback::new(move |()| page::go_to(&path)),
+        )
     };
     let now = vec![
         to("door-decided", "", Screen::Decided),

@@ -18,7 +18,11 @@ pub(crate) fn Letters() -> impl IntoView {
             .with(|b| b.letters())
             .into_iter()
             .map(|(thing, letter)| {
-                let title = if letter.title.is_empty() { t("letter-untitled") } else { letter.title };
+                let title = if letter.title.is_empty() {
+                    t("letter-untitled")
+                } else {
+                    letter.title
+                };
                 view! {
                     <button class="door" on:click=move |_| app.go(Screen::LetterEdit(Some(thing)))>
                         <span>{title}</span>

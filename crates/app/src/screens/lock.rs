@@ -117,7 +117,11 @@ pub(crate) fn LockSettings() -> impl IntoView {
         let Some(session) = app.session() else { return };
         busy.set(true);
         spawn_local(async move {
-            let done = if on { session.add_passkey().await } else { session.remove_passkey().await };
+            let done = if on {
+                session.add_passkey().await
+            } else {
+                session.remove_passkey().await
+            };
             app.say(match done {
                 Ok(()) if on => t("passkey-is-set"),
                 Ok(()) => t("passkey-is-gone"),

@@ -32,7 +32,7 @@ pub(crate) use letters::{LetterEdit, Letters};
 pub(crate) use lock::{LockSettings, Locked};
 pub(crate) use offers::Offers;
 pub(crate) use own_words::Words;
-pub(crate) use people::{OwnPeople, People};
+pub(crate) use people::People;
 pub(crate) use plan::PlanView;
 pub(crate) use plan_edit::PlanEdit;
 pub(crate) use player::{Grounding, Player};

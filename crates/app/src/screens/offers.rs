@@ -16,7 +16,9 @@ use leptos::prelude::*;
 pub(crate) fn Offers() -> impl IntoView {
     let app = app();
     let offers = RwSignal::new(app.under_way.with_untracked(|u| {
-        u.as_ref().map(|(_, e)| e.offered.clone()).unwrap_or_default()
+        u.as_ref()
+            .map(|(_, e)| e.offered.clone())
+            .unwrap_or_default()
     }));
     let last_hidden = RwSignal::new(None::<&'static Practice>);
     let again = move || {
@@ -25,8 +27,13 @@ pub(crate) fn Offers() -> impl IntoView {
         offers.set(fresh);
     };
     let hide = move |practice: &'static Practice, hidden: bool| {
-        let entry = Entry::Hidden(Hidden { practice: practice.id.clone(), hidden });
-        let held = app.book.with_untracked(|b| b.hidden().into_iter().find(|(_, p)| *p == practice.id));
+        let entry = Entry::Hidden(Hidden {
+            practice: practice.id.clone(),
+            hidden,
+        });
+        let held = app
+            .book
+            .with_untracked(|b| b.hidden().into_iter().find(|(_, p)| *p == practice.id));
         let thing = held.map_or_else(|| app.new_thing(), |(t, _)| t);
         app.keep_then(thing, entry, move || {
             last_hidden.set(hidden.then_some(practice));

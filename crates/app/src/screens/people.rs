@@ -15,10 +15,18 @@ use leptos::{prelude::*, task::spawn_local};
 pub(crate) fn OwnPeople() -> impl IntoView {
     let app = app();
     let people = move || {
-        app.book.with(|b| b.plan().map(|(_, p)| p.reachable().cloned().collect::<Vec<_>>()).unwrap_or_default())
+        app.book.with(|b| {
+            b.plan()
+                .map(|(_, p)| p.reachable().cloned().collect::<Vec<_>>())
+                .unwrap_or_default()
+        })
     };
     let message = move || {
-        app.book.with(|b| b.own_words(WordKind::Message)).into_iter().next().map_or_else(|| t("message-default"), |(_, m)| m)
+        app.book
+            .with(|b| b.own_words(WordKind::Message))
+            .into_iter()
+            .next()
+            .map_or_else(|| t("message-default"), |(_, m)| m)
     };
     view! {
         {move || {
@@ -42,7 +50,9 @@ pub(crate) fn OwnPeople() -> impl IntoView {
 #[component]
 fn Person(contact: Contact, message: String) -> impl IntoView {
     let dial = contact.dial();
-    let body = js_sys::encode_uri_component(&message).as_string().unwrap_or_default();
+    let body = js_sys::encode_uri_component(&message)
+        .as_string()
+        .unwrap_or_default();
     let name = contact.name.clone();
     let copied = RwSignal::new(false);
     let to_copy = StoredValue::new(message);

@@ -15,7 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn PlanView() -> impl IntoView {
     let app = app();
-    let plan = Memo::new(move |_| app.book.with(|b| b.plan().map(|(_, p)| p.clone()).unwrap_or_default()));
+    let plan = Memo::new(move |_| {
+        app.book
+            .with(|b| b.plan().map(|(_, p)| p.clone()).unwrap_or_default())
+    });
     view! {
         <Frame title=t("plan-title")>
             {move || if plan.with(Plan::is_empty) {
@@ -39,17 +42,25 @@ pub(crate) fn PlanView() -> impl IntoView {
 #[component]
 fn Parts(plan: Plan) -> impl IntoView {
     let lines = |key: &str, lines: Vec<String>| {
-        (!lines.is_empty()).then(|| view! {
-            <section class="plan-part">
-                <h2>{t(key)}</h2>
-                <ul>{lines.into_iter().map(|l| view! { <li>{l}</li> }).collect_view()}</ul>
-            </section>
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="plan-part">
+                    <h2>{t(key)}</h2>
+                    <ul>{lines.into_iter().map(|l| view! { <li>{l}</li> }).collect_view()}</ul>
+                </section>
+            }
         })
     };
     let people = |contacts: Vec<Contact>| -> Vec<String> {
         contacts
             .into_iter()
-            .map(|c| [c.name, c.phone, c.note].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · "))
+            .map(|c| {
+                [c.name, c.phone, c.note]
+                    .into_iter()
+                    .filter(|s| !s.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            })
             .collect()
     };
     view! {
@@ -68,9 +79,13 @@ fn Earlier() -> impl IntoView {
     let app = app();
     let bring_back = move |plan: Plan| {
         let thing = app.book.with_untracked(|b| b.plan().map(|(t, _)| t));
-        app.keep_then(thing.unwrap_or_else(|| app.new_thing()), Entry::Plan(plan), || {
-            page::after_drawing(page::focus_heading);
-        });
+        app.keep_then(
+            thing.unwrap_or_else(|| app.new_thing()),
+            Entry::Plan(plan),
+            || {
+                page::after_drawing(page::focus_heading);
+            },
+        );
     };
     move || {
         let earlier = app.book.with(|b| b.earlier_plans());

@@ -66,10 +66,17 @@ pub(crate) fn PlanEdit() -> impl IntoView {
 
 fn written(lines: RwSignal<Vec<String>>) -> Vec<String> {
     let lines = lines.get_untracked();
-    lines.into_iter().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect()
+    lines
+        .into_iter()
+        .map(|l| l.trim().to_owned())
+        .filter(|l| !l.is_empty())
+        .collect()
 }
 
 fn known(contacts: RwSignal<Vec<Contact>>) -> Vec<Contact> {
     let contacts = contacts.get_untracked();
-    contacts.into_iter().filter(|c| !c.name.trim().is_empty() || c.dial().is_some()).collect()
+    contacts
+        .into_iter()
+        .filter(|c| !c.name.trim().is_empty() || c.dial().is_some())
+        .collect()
 }

@@ -18,7 +18,8 @@ pub(crate) fn Player(
 ) -> impl IntoView {
     let app = app();
     let Some(practice) = content::practice(&id) else {
-        return view! { <Frame title=t("practice-gone")><p>{t("practice-gone-hint")}</p></Frame> }.into_any();
+        return view! { <Frame title=t("practice-gone")><p>{t("practice-gone-hint")}</p></Frame> }
+            .into_any();
     };
     let short = RwSignal::new(false);
     let step = RwSignal::new(0usize);
@@ -27,7 +28,10 @@ pub(crate) fn Player(
     let steps = move || steps_of(practice, short.get());
     let text = move || {
         let steps = steps();
-        steps.get(step.get().min(steps.len().saturating_sub(1))).map(|(t, _)| t.clone()).unwrap_or_default()
+        steps
+            .get(step.get().min(steps.len().saturating_sub(1)))
+            .map(|(t, _)| t.clone())
+            .unwrap_or_default()
     };
     let pace = move || steps().get(step.get()).and_then(|(_, p)| *p);
     Effect::new(move || {
@@ -91,9 +95,17 @@ pub(crate) fn Player(
 
 fn steps_of(practice: &Practice, short: bool) -> Vec<(String, Option<Pace>)> {
     let mut steps: Vec<_> = if short {
-        practice.half_minute.iter().map(|s| (s.clone(), None)).collect()
+        practice
+            .half_minute
+            .iter()
+            .map(|s| (s.clone(), None))
+            .collect()
     } else {
-        practice.steps.iter().map(|s| (s.text.clone(), s.pace)).collect()
+        practice
+            .steps
+            .iter()
+            .map(|s| (s.text.clone(), s.pace))
+            .collect()
     };
     steps.push((practice.close.clone(), None));
     steps
@@ -104,7 +116,9 @@ fn steps_of(practice: &Practice, short: bool) -> Vec<(String, Option<Pace>)> {
 pub(crate) fn Grounding() -> impl IntoView {
     let app = app();
     let worse = app.under_way.with_untracked(|u| {
-        u.as_ref().and_then(|(_, e)| e.attempts.last()).is_some_and(|a| a.ending == Some(Ending::Worse))
+        u.as_ref()
+            .and_then(|(_, e)| e.attempts.last())
+            .is_some_and(|a| a.ending == Some(Ending::Worse))
     });
     view! {
         <Frame title=t("grounding-title") back=false>

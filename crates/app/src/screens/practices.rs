@@ -16,8 +16,12 @@ pub(crate) fn Practices() -> impl IntoView {
     let hidden = Memo::new(move |_| app.book.with(|b| b.hidden()));
     let is_hidden = move |p: &Practice| hidden.with(|h| h.iter().any(|(_, id)| *id == p.id));
     let show_again = move |p: &'static Practice| {
-        let thing = hidden.with_untracked(|h| h.iter().find(|(_, id)| *id == p.id).map(|(t, _)| *t));
-        let entry = Entry::Hidden(Hidden { practice: p.id.clone(), hidden: false });
+        let thing =
+            hidden.with_untracked(|h| h.iter().find(|(_, id)| *id == p.id).map(|(t, _)| *t));
+        let entry = Entry::Hidden(Hidden {
+            practice: p.id.clone(),
+            hidden: false,
+        });
         app.keep_then(thing.unwrap_or_else(|| app.new_thing()), entry, || {});
     };
     let card = move |p: &'static Practice| {
@@ -40,15 +44,20 @@ pub(crate) fn Practices() -> impl IntoView {
             .collect_view()
     };
     let hidden_ones = move || {
-        let all: Vec<_> = content::practices().iter().filter(|p| is_hidden(p)).collect();
-        (!all.is_empty()).then(|| view! {
-            <h2>{t("practices-hidden")}</h2>
-            {all.into_iter().map(|p| view! {
-                <div class="card row spread">
-                    <span>{p.title.clone()}</span>
-                    <button on:click=move |_| show_again(p)>{t("show-again")}</button>
-                </div>
-            }).collect_view()}
+        let all: Vec<_> = content::practices()
+            .iter()
+            .filter(|p| is_hidden(p))
+            .collect();
+        (!all.is_empty()).then(|| {
+            view! {
+                <h2>{t("practices-hidden")}</h2>
+                {all.into_iter().map(|p| view! {
+                    <div class="card row spread">
+                        <span>{p.title.clone()}</span>
+                        <button on:click=move |_| show_again(p)>{t("show-again")}</button>
+                    </div>
+                }).collect_view()}
+            }
         })
     };
     view! {

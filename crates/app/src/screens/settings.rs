@@ -4,11 +4,7 @@ use crate::{
     app::app,
     content,
     nav::Screen,
-    platform::{
-        page, prefs,
-        prefs::Pref,
-        speech,
-    },
+    platform::{page, prefs, prefs::Pref, speech},
     ui::{Doors, Frame},
     words::t,
 };
@@ -19,12 +15,23 @@ use leptos::{prelude::*, task::spawn_local};
 pub(crate) fn Settings() -> impl IntoView {
     let app = app();
     let to = move |label: &str, screen: Screen| {
-        (t(label), String::new(), Callback::new(move |()| app.go(screen.clone())))
+        (
+            t(label),
+            String::new(),
+            Callback::new(move |()| app.go(screen.clone())),
+        )
     };
     let out = |label: &str, name: &'static str| {
-        (t(label), String::new(), Callback::new(move |()| page::go_to(&content::page_path(name))))
+        (
+            t(label),
+            String::new(),
+            Callback::new(move |()| page::go_to(&content::page_path(name))),
+        )
     };
-    let first = vec![to("lock-title", Screen::Lock), to("data-title", Screen::Data)];
+    let first = vec![
+        to("lock-title", Screen::Lock),
+        to("data-title", Screen::Data),
+    ];
     let last = vec![
         out("settings-install", "install"),
         out("settings-leaving", "leaving"),

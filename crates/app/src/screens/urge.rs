@@ -12,8 +12,10 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Urge() -> impl IntoView {
     let app = app();
-    let strength =
-        move || app.under_way.with(|u| u.as_ref().and_then(|(_, e)| e.moment.strength));
+    let strength = move || {
+        app.under_way
+            .with(|u| u.as_ref().and_then(|(_, e)| e.moment.strength))
+    };
     let pick = move |s: Strength| {
         app.set_strength(s);
         app.go(Screen::Functions);
@@ -45,11 +47,20 @@ fn start_something(app: crate::app::App) {
 #[component]
 pub(crate) fn Functions() -> impl IntoView {
     let app = app();
-    let already = app.under_way.with_untracked(|u| u.as_ref().map(|(_, e)| e.moment.clone()));
-    let chosen = RwSignal::new(already.as_ref().map(|m| m.functions.clone()).unwrap_or_default());
+    let already = app
+        .under_way
+        .with_untracked(|u| u.as_ref().map(|(_, e)| e.moment.clone()));
+    let chosen = RwSignal::new(
+        already
+            .as_ref()
+            .map(|m| m.functions.clone())
+            .unwrap_or_default(),
+    );
     let not_sure = RwSignal::new(already.is_some_and(|m| m.not_sure));
-    let all =
-        Function::ALL.into_iter().map(|f| (f, t(&format!("function-{}", f.key())))).collect();
+    let all = Function::ALL
+        .into_iter()
+        .map(|f| (f, t(&format!("function-{}", f.key()))))
+        .collect();
     Effect::new(move || {
         if chosen.with(|c| !c.is_empty()) {
             not_sure.set(false);
@@ -57,7 +68,11 @@ pub(crate) fn Functions() -> impl IntoView {
     });
     let next = move |unsure: bool| {
         app.change(|e| {
-            e.moment.functions = if unsure { Vec::new() } else { chosen.get_untracked() };
+            e.moment.functions = if unsure {
+                Vec::new()
+            } else {
+                chosen.get_untracked()
+            };
             e.moment.not_sure = unsure;
         });
         let offers = app.offer();

@@ -3,10 +3,7 @@ use crate::{
     app::{Gate, app},
     content,
     nav::Screen,
-    platform::{
-        page, prefs,
-        prefs::Pref,
-    },
+    platform::{page, prefs, prefs::Pref},
     session,
     words::t,
 };
@@ -14,8 +11,9 @@ use kindhold_care::MomentKind;
 use leptos::{prelude::*, task::spawn_local};
 
 /// Countries with lines of their own, as in `content/lines`.
-pub(super) const COUNTRIES: [&str; 13] =
-    ["au", "ca", "de", "es", "fr", "gb", "ie", "in", "nl", "nz", "se", "us", "za"];
+pub(super) const COUNTRIES: [&str; 13] = [
+    "au", "ca", "de", "es", "fr", "gb", "ie", "in", "nl", "nz", "se", "us", "za",
+];
 
 /// Languages that are complete, each in its own words.
 pub(super) const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
@@ -50,7 +48,8 @@ pub(crate) fn Welcome() -> impl IntoView {
         step.update(|s| *s += 1);
         page::after_drawing(page::focus_heading);
     };
-    let body = move || match step.get() {
+    let body = move || {
+        match step.get() {
         0 => view! { <Language /> <button class="main-action wide" on:click=next>{t("next")}</button> }.into_any(),
         1 => view! {
             <Country />
@@ -68,6 +67,7 @@ pub(crate) fn Welcome() -> impl IntoView {
             >{t("welcome-use-passcode")}</button>
             <button class="wide" disabled=move || busy.get() on:click=move |_| finish(None, false)>{t("welcome-no-passcode")}</button>
         }.into_any(),
+    }
     };
     view! {
         <main id="main">
@@ -75,6 +75,7 @@ pub(crate) fn Welcome() -> impl IntoView {
                 <span>{t("welcome-urge-now")}</span>
                 <button class="main-action" disabled=move || busy.get() on:click=move |_| finish(None, true)>{t("door-urge")}</button>
             </div>
+            {move || app.notice.get().map(|n| view! { <p class="note warm" role="alert">{n}</p> })}
             {body}
             <p class="soft small">{t("welcome-nobody")}</p>
             <p class="small"><a href=content::page_path("about")>{t("welcome-about")}</a></p>
@@ -135,9 +136,7 @@ pub(super) fn is_passcode_fit(passcode: &str, again: &str) -> bool {
 /// A new passcode, typed twice.
 #[component]
 pub(super) fn PasscodeFields(passcode: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
-    let differ = move || {
-        again.with(|a| !a.is_empty()) && passcode.get() != again.get()
-    };
+    let differ = move || again.with(|a| !a.is_empty()) && passcode.get() != again.get();
     view! {
         <label>
             <span class="small">{t("passcode-new")}</span>

@@ -48,7 +48,10 @@ pub(crate) fn ContactList(
     contacts: RwSignal<Vec<Contact>>,
 ) -> impl IntoView {
     let rows = move || contacts.with(Vec::len);
-    let field = move |n: usize, label: String, kind: &'static str, get: fn(&mut Contact) -> &mut String| {
+    let field = move |n: usize,
+                      label: String,
+                      kind: &'static str,
+                      get: fn(&mut Contact) -> &mut String| {
         view! {
             <label>
                 <span class="small">{label}</span>

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The vault's store in IndexedDB. New records lie one by one (a write-ahead that is quick to add
+//! to); a hundred of a lane are folded into a chunk (quick to read). Heads, records and meta change
+//! in one transaction, so that two windows cannot both write the next record.
+
+use super::{
+    device_key,
+    idb::{Db, IdbError, Tx, answer, delete},
+};
+use js_sys::{Array, Uint8Array};
+use kindhold_vault::{
+    Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, Snapshot, Store, StoreError, StreamId,
+};
+use std::{collections::BTreeMap, fmt::Write};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
+
+/// Where the app keeps everything.
+pub(crate) const NAME: &str = "kindhold";
+const VERSION: u32 = 1;
+const META: &str = "meta";
+const KEYS: &str = "keys";
+const HEADS: &str = "heads";
+const LOG: &str = "log";
+const CHUNKS: &str = "chunks";
+const DATA: [&str; 4] = [META, HEADS, LOG, CHUNKS];
+/// The device's own key, in `KEYS`.
+const DEVICE: &str = "device";
+/// Records in a chunk.
+const CHUNK: usize = 100;
+
+/// The store on this device.
+pub(crate) struct DeviceStore {
+    db: Db,
+    name: String,
+}
+
+impl From<IdbError> for StoreError {
+    fn from(e: IdbError) -> Self {
+        match e {
+            IdbError::Unavailable => Self::Unavailable,
+            IdbError::Full => Self::Full,
+            IdbError::Newer => Self::Newer,
+            IdbError::Failed(name) => Self::Failed(name),
+        }
+    }
+}
+
+impl DeviceStore {
+    /// Opens it, and makes it when it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub(crate) async fn open(name: &str) -> Result<Self, StoreError> {
+        let db = Db::open(name, VERSION, &[META, KEYS, HEADS, LOG, CHUNKS]).await?;
+        Ok(Self {
+            db,
+            name: name.to_owned(),
+        })
+    }
+
+    /// The device's secret, from a key that never leaves the browser; `None` when there is no key.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub(crate) async fn device_secret(&self) -> Result<Option<DeviceSecret>, StoreError> {
+        let tx = self.db.begin(&[KEYS], false)?;
+        let key = answer(
+            &tx.store(KEYS)?
+                .get(&DEVICE.into())
+                .map_err(IdbError::from)?,
+        )
+        .await?;
+        if key.is_undefined() {
+            return Ok(None);
+        }
+        let key: CryptoKey = key.unchecked_into();
+        let secret = device_key::derive_secret(&key)
+            .await
+            .map_err(IdbError::from)?;
+        Ok(Some(DeviceSecret::new(secret)))
+    }
+
+    /// The device's secret; makes the key when there is none. Two windows at once end with one key.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub(crate) async fn make_device_secret(&self) -> Result<DeviceSecret, StoreError> {
+        if let Some(secret) = self.device_secret().await? {
+            return Ok(secret);
+        }
+        let key = device_key::make().await.map_err(IdbError::from)?;
+        let tx = self.db.begin(&[KEYS], true)?;
+        let _ = tx
+            .store(KEYS)?
+            .add_with_key(&key, &DEVICE.into())
+            .map_err(IdbError::from)?;
+        // Refused when another window was quicker: then its key is the one.
+        let added = tx.done().await;
+        match self.device_secret().await? {
+            Some(secret) => Ok(secret),
+            None => Err(added
+                .err()
+                .map_or(StoreError::Unavailable, StoreError::from)),
+        }
+    }
+}
+
+fn lane_key(lane: Lane) -> String {
+    let mut key = String::with_capacity(64);
+    for b in lane.stream.0.iter().chain(&lane.device.0) {
+        let _ = write!(key, "{b:02x}");
+    }
+    key
+}
+
+fn lane_of(key: &str) -> Option<Lane> {
+    let byte = |n: usize| u8::from_str_radix(key.get(2 * n..2 * n + 2)?, 16).ok();
+    let part = |from: usize| {
+        let mut id = [0; 16];
+        for (n, b) in id.iter_mut().enumerate() {
+            *b = byte(from + n)?;
+        }
+        Some(id)
+    };
+    Some(Lane {
+        stream: StreamId(part(0)?),
+        device: DeviceId(part(16)?),
+    })
+}
+
+fn place_key(at: Place) -> String {
+    format!("{}:{:016x}", lane_key(at.lane), at.index)
+}
+
+fn head_bytes(head: &Head) -> Uint8Array {
+    let mut bytes = head.next.to_be_bytes().to_vec();
+    bytes.extend_from_slice(&head.hash);
+    Uint8Array::from(&bytes[..])
+}
+
+fn head_of(bytes: &[u8]) -> Option<Head> {
+    let (next, hash) = bytes.split_first_chunk::<8>()?;
+    Some(Head {
+        next: u64::from_be_bytes(*next),
+        hash: hash.try_into().ok()?,
+    })
+}
+
+fn bytes_of(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+async fn get(store: &IdbObjectStore, key: &str) -> Result<Option<Vec<u8>>, IdbError> {
+    Ok(bytes_of(&answer(&store.get(&key.into())?).await?))
+}
+
+async fn all(store: &IdbObjectStore) -> Result<Vec<(String, Vec<u8>)>, IdbError> {
+    let (keys, values) = (store.get_all_keys()?, store.get_all()?);
+    let keys: Array = answer(&keys).await?.unchecked_into();
+    let values: Array = answer(&values).await?.unchecked_into();
+    let pairs = keys.iter().zip(values.iter());
+    Ok(pairs
+        .filter_map(|(k, v)| Some((k.as_string()?, bytes_of(&v)?)))
+        .collect())
+}
+
+fn put(store: &IdbObjectStore, key: &str, bytes: &[u8]) -> Result<(), IdbError> {
+    store.put_with_key(&Uint8Array::from(bytes), &key.into())?;
+    Ok(())
+}
+
+async fn is_as_expected(tx: &Tx, batch: &Batch) -> Result<bool, IdbError> {
+    let heads = tx.store(HEADS)?;
+    for (lane, expected) in &batch.expect_heads {
+        let held = get(&heads, &lane_key(*lane))
+            .await?
+            .and_then(|b| head_of(&b));
+        if held.unwrap_or_default() != *expected {
+            return Ok(false);
+        }
+    }
+    let meta = tx.store(META)?;
+    for (name, expected) in &batch.expect_meta {
+        if get(&meta, name).await? != *expected {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
+    let log = tx.store(LOG)?;
+    let mut heads = BTreeMap::new();
+    for record in &batch.append {
+        let at = record.place();
+        put(&log, &place_key(at), &record.to_bytes())?;
+        heads.insert(
+            at.lane,
+            Head {
+                next: at.index + 1,
+                hash: record.id().0,
+            },
+        );
+    }
+    for (lane, head) in heads {
+        tx.store(HEADS)?
+            .put_with_key(&head_bytes(&head), &lane_key(lane).into())?;
+    }
+    for at in &batch.purge {
+        purge(tx, *at).await?;
+    }
+    let meta = tx.store(META)?;
+    for (name, value) in &batch.meta {
+        match value {
+            Some(value) => put(&meta, name, value)?,
+            None => drop(meta.delete(&name.into())?),
+        }
+    }
+    Ok(())
+}
+
+/// Takes the content out of a record, wherever it lies.
+async fn purge(tx: &Tx, at: Place) -> Result<(), IdbError> {
+    let (log, key) = (tx.store(LOG)?, place_key(at));
+    if let Some(bytes) = get(&log, &key).await? {
+        return put(&log, &key, &without_content(&bytes, at));
+    }
+    let chunks = tx.store(CHUNKS)?;
+    let first = place_key(Place { index: 0, ..at });
+    let range = IdbKeyRange::bound(&first.into(), &key.into())?;
+    let keys: Array = answer(&chunks.get_all_keys_with_key(&range)?)
+        .await?
+        .unchecked_into();
+    let Some(key) = keys.pop().as_string() else {
+        return Ok(());
+    };
+    match get(&chunks, &key).await? {
+        Some(bytes) => put(&chunks, &key, &without_content(&bytes, at)),
+        None => Ok(()),
+    }
+}
+
+fn without_content(run: &[u8], at: Place) -> Vec<u8> {
+    let mut out = Vec::with_capacity(run.len());
+    let mut rest = run;
+    while !rest.is_empty() {
+        let before = rest;
+        match Record::take(&mut rest) {
+            Ok(record) if record.place() == at => record.purged().write(&mut out),
+            Ok(_) => out.extend_from_slice(&before[..before.len() - rest.len()]),
+            Err(_) => {
+                out.extend_from_slice(before);
+                break;
+            }
+        }
+    }
+    out
+}
+
+impl Store for DeviceStore {
+    async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let tx = self.db.begin(&[META], false)?;
+        Ok(get(&tx.store(META)?, name).await?)
+    }
+
+    async fn load(&self) -> Result<Snapshot, StoreError> {
+        let tx = self.db.begin(&[HEADS, LOG, CHUNKS], false)?;
+        let heads = all(&tx.store(HEADS)?).await?;
+        let mut runs = all(&tx.store(CHUNKS)?).await?;
+        runs.extend(all(&tx.store(LOG)?).await?);
+        let heads = heads
+            .iter()
+            .filter_map(|(k, v)| Some((lane_of(k)?, head_of(v)?)))
+            .collect();
+        Ok(Snapshot {
+            heads,
+            runs: runs.into_iter().map(|(_, run)| run).collect(),
+        })
+    }
+
+    async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
+        let tx = self.db.begin(&DATA, true)?;
+        if !is_as_expected(&tx, batch).await? {
+            tx.abort();
+            return Err(StoreError::Conflict);
+        }
+        if let Err(e) = apply(&tx, batch).await {
+            tx.abort();
+            return Err(e.into());
+        }
+        Ok(tx.done().await?)
+    }
+
+    async fn fold(&self) -> Result<(), StoreError> {
+        let tx = self.db.begin(&[LOG, CHUNKS], true)?;
+        let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
+        let mut lanes = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
+        for (key, bytes) in all(&log).await? {
+            let lane = key.split(':').next().unwrap_or_default().to_owned();
+            lanes.entry(lane).or_default().push((key, bytes));
+        }
+        for run in lanes
+            .values()
+            .flat_map(|records| records.chunks_exact(CHUNK))
+        {
+            let bytes: Vec<u8> = run.iter().flat_map(|(_, b)| b.iter().copied()).collect();
+            put(&chunks, &run[0].0, &bytes)?;
+            for (key, _) in run {
+                log.delete(&key.into()).map_err(IdbError::from)?;
+            }
+        }
+        Ok(tx.done().await?)
+    }
+
+    async fn erase(&self) -> Result<(), StoreError> {
+        // Emptied first: a forgotten window may hold up the deletion of the database itself.
+        let tx = self.db.begin(&[META, KEYS, HEADS, LOG, CHUNKS], true)?;
+        for name in [META, KEYS, HEADS, LOG, CHUNKS] {
+            tx.store(name)?.clear().map_err(IdbError::from)?;
+        }
+        tx.done().await?;
+        self.db.close();
+        Ok(delete(&self.name)?)
+    }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Between the screens and the vault: opening, writing, locking, moving.
+
+pub(crate) mod portable;
+mod reading;
+mod trouble;
+mod ways_in;
+
+pub(crate) use trouble::Trouble;
+pub(crate) use ways_in::{has_passcode, has_passkey, unlock_with_passcode, unlock_with_passkey};
+
+use crate::{
+    book::{Book, Version},
+    nav::Thing,
+    platform::{clock, page, prefs, prefs::Pref, store, store::DeviceStore},
+    words::t,
+};
+use futures_util::lock::Mutex;
+use kindhold_care::{Entry, EntryKind, When};
+use kindhold_vault::{Draft, Random, Slot, SlotKind, Store, ThingId, Time, Vault, VaultError};
+use leptos::task::spawn_local;
+use std::{cell::Cell, rc::Rc};
+
+/// The streams of a vault, as `docs/format.md` names them.
+const STREAMS: [&str; 6] = ["private", "diary", "urges", "practice", "measures", "plan"];
+/// After so many writes, and at each opening, single records are folded into chunks.
+const FOLD_EVERY: u32 = 128;
+
+/// What was found at the start.
+pub(crate) enum Start {
+    /// Nothing is kept here yet.
+    Fresh,
+    /// Something was kept here once and the browser has thrown it away.
+    ThrownAway,
+    /// A passcode or a passkey is asked for.
+    Locked,
+    /// Open without either.
+    Open(Opened),
+    /// This window cannot keep anything.
+    NothingKept(Trouble),
+}
+
+/// An opened vault, what is in it, and one sentence if something is not as it should be.
+pub(crate) struct Opened {
+    /// The way to write.
+    pub(crate) session: Session,
+    /// What is kept.
+    pub(crate) book: Book,
+    /// What happened, if anything did.
+    pub(crate) notice: Option<String>,
+}
+
+type Held = Vault<DeviceStore>;
+
+/// An open vault. Writes of one window go one after the other.
+pub(crate) struct Session {
+    vault: Rc<Mutex<Held>>,
+    has_lock: Cell<bool>,
+    writes: Cell<u32>,
+}
+
+/// What was written, and what other windows had written before.
+pub(crate) struct Written {
+    /// When.
+    pub(crate) when: When,
+    /// Versions and deletions that this window had not seen.
+    pub(crate) news: reading::News,
+}
+
+pub(crate) use reading::News;
+
+/// The browser's own randomness.
+pub(super) fn random() -> impl Random {
+    |bytes: &mut [u8]| getrandom::fill(bytes).expect("a browser that runs this has randomness")
+}
+
+/// A name for something new.
+pub(crate) fn new_thing() -> Thing {
+    ThingId(random().make())
+}
+
+/// Looks what is here.
+pub(crate) async fn start() -> Start {
+    match look().await {
+        Ok(start) => start,
+        Err(trouble) => Start::NothingKept(trouble),
+    }
+}
+
+async fn look() -> Result<Start, Trouble> {
+    let store = DeviceStore::open(store::NAME).await?;
+    let Some(slots) = Vault::slots(&store).await? else {
+        let was_here = prefs::is_on(Pref::Welcomed);
+        return Ok(if was_here {
+            Start::ThrownAway
+        } else {
+            Start::Fresh
+        });
+    };
+    if slots.has(SlotKind::Passcode) {
+        return Ok(Start::Locked);
+    }
+    let secret = store.device_secret().await?.ok_or(Trouble::KeysGone)?;
+    let opened = Vault::unlock(store, |slots| slots.open_with_device(&secret)).await;
+    Ok(Start::Open(Opened::new(opened?, false)))
+}
+
+/// Makes a vault, with a passcode or without.
+///
+/// # Errors
+/// [`Trouble`]: there is none.
+pub(crate) async fn create(passcode: Option<&str>) -> Result<Opened, Trouble> {
+    page::pause(30).await;
+    let store = DeviceStore::open(store::NAME).await?;
+    let secret = store.make_device_secret().await?;
+    let mut random = random();
+    let way_in = |amk: &_| match passcode {
+        Some(code) => Slot::for_passcode(
+            amk,
+            code,
+            &secret,
+            ways_in::calibrate(),
+            &mut self::random(),
+        ),
+        None => Ok(Slot::for_device(amk, &secret, &mut self::random())),
+    };
+    match Vault::create(store, &STREAMS, way_in, &mut random).await {
+        Ok(vault) => {
+            prefs::set(Pref::Welcomed, "1");
+            Ok(Opened::new(
+                (vault, kindhold_vault::Contents::default()),
+                passcode.is_some(),
+            ))
+        }
+        // Another window was quicker: this one opens what that one made, if it may.
+        Err(VaultError::Already) => match look().await? {
+            Start::Open(opened) => Ok(opened),
+            _ => Err(Trouble::OtherWindow),
+        },
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// Erases everything on this device, also what is not private.
+///
+/// # Errors
+/// [`Trouble`]: it is still there.
+pub(crate) async fn erase() -> Result<(), Trouble> {
+    let store = DeviceStore::open(store::NAME).await?;
+    store.erase().await?;
+    prefs::clear();
+    Ok(())
+}
+
+impl Opened {
+    fn new((vault, contents): (Held, kindhold_vault::Contents), has_lock: bool) -> Self {
+        let read = reading::read(&contents.opened);
+        let mut book = Book::default();
+        read.news.put_into(&mut book);
+        let notice = reading::notice(&contents.damage, read.unreadable);
+        let vault = Rc::new(Mutex::new(vault));
+        let session = Session {
+            vault,
+            has_lock: Cell::new(has_lock),
+            writes: Cell::new(FOLD_EVERY / 2),
+        };
+        Self {
+            session,
+            book,
+            notice,
+        }
+    }
+}
+
+/// The stream that a kind of entry lies in.
+const fn stream_of(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Episode => "urges",
+        EntryKind::Plan => "plan",
+        EntryKind::Diary => "diary",
+        EntryKind::Letter | EntryKind::Word => "private",
+        EntryKind::Hidden => "practice",
+    }
+}
+
+fn body_of(entry: &Entry) -> Result<Vec<u8>, Trouble> {
+    minicbor_serde::to_vec(entry).map_err(|_| Trouble::NotKept)
+}
+
+impl Session {
+    /// Whether a passcode or passkey must be given after a lock.
+    pub(crate) fn has_lock(&self) -> bool {
+        self.has_lock.get()
+    }
+
+    /// Writes a version of a thing. When this returns `Ok`, it has reached the disk.
+    ///
+    /// # Errors
+    /// [`Trouble`]: nothing was written.
+    pub(crate) async fn write(&self, thing: Thing, entry: &Entry) -> Result<Written, Trouble> {
+        let now = clock::now();
+        let body = body_of(entry)?;
+        let draft = Draft {
+            stream: stream_of(entry.kind()),
+            kind: entry.kind().code(),
+            thing,
+            wall_ms: now.unix_ms,
+            offset_min: now.offset_min,
+            written: None,
+            body: &body,
+        };
+        let mut vault = self.vault.lock().await;
+        let opened = vault.append(draft, &mut random()).await?;
+        let when = When {
+            unix_ms: opened.time.ms,
+            offset_min: now.offset_min,
+        };
+        let news = reading::read(&vault.take_news()).news;
+        drop(vault);
+        self.fold_now_and_then();
+        Ok(Written { when, news })
+    }
+
+    /// Writes versions that come from elsewhere, all of them or none. Those of things that were
+    /// deleted here are passed over.
+    ///
+    /// # Errors
+    /// [`Trouble`]: nothing was written.
+    pub(crate) async fn take_in(
+        &self,
+        versions: Vec<(Thing, Version)>,
+    ) -> Result<Vec<(Thing, Version)>, Trouble> {
+        let mut vault = self.vault.lock().await;
+        let kept: Vec<_> = versions
+            .into_iter()
+            .filter(|(t, _)| !vault.is_deleted(*t))
+            .collect();
+        let bodies: Result<Vec<_>, _> = kept.iter().map(|(_, v)| body_of(&v.entry)).collect();
+        let bodies = bodies?;
+        let drafts: Vec<_> = kept
+            .iter()
+            .zip(&bodies)
+            .map(|((thing, v), body)| Draft {
+                stream: stream_of(v.entry.kind()),
+                kind: v.entry.kind().code(),
+                thing: *thing,
+                wall_ms: v.written.unix_ms,
+                offset_min: v.written.offset_min,
+                written: Some(Time {
+                    ms: v.written.unix_ms,
+                    counter: 0,
+                }),
+                body,
+            })
+            .collect();
+        vault.append_all(&drafts, &mut random()).await?;
+        drop(vault);
+        self.writes.set(FOLD_EVERY);
+        self.fold_now_and_then();
+        Ok(kept)
+    }
+
+    /// Deletes a thing with all its versions.
+    ///
+    /// # Errors
+    /// [`Trouble`]: it is still there.
+    pub(crate) async fn delete(&self, thing: Thing) -> Result<(), Trouble> {
+        let mut vault = self.vault.lock().await;
+        Ok(vault
+            .delete(thing, clock::now().unix_ms, &mut random())
+            .await?)
+    }
+
+    fn fold_now_and_then(&self) {
+        self.writes.set(self.writes.get() + 1);
+        if self.writes.get() < FOLD_EVERY {
+            return;
+        }
+        self.writes.set(0);
+        let vault = self.vault.clone();
+        // Not done is not lost: it is tried again after the next writes.
+        spawn_local(async move {
+            let _ = vault.lock().await.store().fold().await;
+        });
+    }
+}
+
+/// The sentence for a store that the browser has emptied.
+pub(crate) fn thrown_away() -> String {
+    t("trouble-thrown-away")
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//! One encrypted file out, one in: age v1 around JSON, as `docs/format.md` says.
+
+use super::{Trouble, random};
+use crate::{
+    app::App,
+    book::{Book, Version},
+    nav::Thing,
+    platform::clock,
+};
+use kindhold_care::{Entry, When};
+use kindhold_vault::{Random, ThingId, age};
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
+
+const FORMAT: &str = "kindhold-export";
+const VERSION: u32 = 1;
+/// scrypt's work as a power of two: 32 MiB; the passphrase that we make needs no more.
+const WORK: u8 = 15;
+/// Letters and digits that nobody mistakes for one another: 30.
+const LETTERS: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345679";
+/// Times outside of this are no times that an entry was written at: 1970 to 2200.
+const TIMES_MS: std::ops::Range<i64> = 0..7_258_118_400_000;
+
+/// The inside of an export.
+#[derive(Serialize, Deserialize)]
+struct Export {
+    format: String,
+    version: u32,
+    exported_at: When,
+    entries: Vec<Line>,
+}
+
+/// One version of one thing.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    thing: String,
+    written: When,
+    entry: Entry,
+}
+
+/// What is read before anything else.
+#[derive(Deserialize)]
+struct Front {
+    format: String,
+    version: u32,
+}
+
+/// A passphrase of five groups of four: 98 bits.
+pub(crate) fn make_passphrase() -> String {
+    let mut random = random();
+    let mut out = String::new();
+    while out.len() < 24 {
+        let [byte]: [u8; 1] = random.make();
+        if byte >= 240 {
+            continue; // so that each letter is as likely as any other
+        }
+        out.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+        if out.len() % 5 == 4 && out.len() < 24 {
+            out.push('-');
+        }
+    }
+    out
+}
+
+/// Seals everything with a passphrase.
+///
+/// # Errors
+/// [`Trouble::NotKept`] when the device has no memory for it.
+pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
+    let entries = book.versions().map(|(thing, v)| Line {
+        thing: hex(thing),
+        written: v.written,
+        entry: v.entry.clone(),
+    });
+    let export = Export {
+        format: FORMAT.into(),
+        version: VERSION,
+        exported_at: clock::now(),
+        entries: entries.collect(),
+    };
+    let json = serde_json::to_vec(&export).map_err(|_| Trouble::NotKept)?;
+    let sealed = age::seal_with_passphrase(&json, passphrase.trim(), WORK, &mut random());
+    sealed.map_err(|_| Trouble::NotKept)
+}
+
+/// Takes a file into what is here; returns how many entries were new. All of it or nothing.
+///
+/// # Errors
+/// [`Trouble`]: nothing was changed.
+pub(crate) async fn take_in(app: App, file: &[u8], passphrase: &str) -> Result<u32, Trouble> {
+    let json = age::open_with_passphrase(file, passphrase.trim())?;
+    let versions = read(&json)?;
+    let fresh = app.book_has_not(versions);
+    if fresh.is_empty() {
+        return Ok(0);
+    }
+    let taken = match app.session() {
+        Some(session) => session.take_in(fresh).await?,
+        None => fresh,
+    };
+    let many = taken.len() as u32;
+    app.put_all(taken);
+    Ok(many)
+}
+
+fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
+    let front: Front = serde_json::from_slice(json).map_err(|_| Trouble::FileNotOurs)?;
+    if front.format != FORMAT {
+        return Err(Trouble::FileNotOurs);
+    }
+    if front.version > VERSION {
+        return Err(Trouble::FileNewer);
+    }
+    let export: Export = serde_json::from_slice(json).map_err(|_| Trouble::FileDamaged)?;
+    let lines = export.entries.into_iter().map(|line| {
+        let fits =
+            TIMES_MS.contains(&line.written.unix_ms) && line.written.offset_min.abs() <= 1440;
+        let thing = thing_of(&line.thing).filter(|_| fits)?;
+        Some((
+            thing,
+            Version {
+                written: line.written,
+                entry: line.entry,
+            },
+        ))
+    });
+    let mut versions = lines
+        .collect::<Option<Vec<_>>>()
+        .ok_or(Trouble::FileDamaged)?;
+    versions.sort_by_key(|(_, v)| v.written);
+    Ok(versions)
+}
+
+fn hex(thing: &Thing) -> String {
+    thing.0.iter().fold(String::new(), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+fn thing_of(hex: &str) -> Option<Thing> {
+    let mut id = [0; 16];
+    if hex.len() != 32 {
+        return None;
+    }
+    for (n, b) in id.iter_mut().enumerate() {
+        *b = u8::from_str_radix(hex.get(2 * n..2 * n + 2)?, 16).ok()?;
+    }
+    Some(ThingId(id))
+}
