@@ -129,3 +129,23 @@ impl fmt::Debug for Identity {
         f.write_str("Identity(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AgeError, RECIPIENT, Recipient, bech32};
+
+    /// Points of small order: every shared secret with them is zero (RFC 7748, section 6.1).
+    #[test]
+    fn a_recipient_that_shares_no_secret_is_refused() {
+        let mut least = [0xff; 32];
+        (least[0], least[31]) = (0xec, 0x7f);
+        let mut one = [0; 32];
+        one[0] = 1;
+        for point in [[0; 32], one, least] {
+            let text = bech32::encode(RECIPIENT, &point);
+            assert_eq!(text.parse::<Recipient>(), Err(AgeError::Key));
+        }
+        let fine = bech32::encode(RECIPIENT, &[9; 32]);
+        assert!(fine.parse::<Recipient>().is_ok());
+    }
+}
