@@ -12,6 +12,8 @@ mod book;
 mod content;
 mod nav;
 mod platform;
+#[cfg(feature = "probe")]
+pub mod probe;
 mod screens;
 mod session;
 mod shell;
