@@ -324,7 +324,7 @@ import-done = { $n ->
    *[other] { $n } things were brought in.
 }
 erase-title = Erase everything
-erase-what = This removes everything you have kept in Kindhold from this device: the plan, the diary, letters, your own words, and all settings.
+erase-what = This takes everything you keep in Kindhold off this device. The plan, the diary, letters, your own words and all settings go.
 erase-not = It does not remove files you saved, messages you sent, or the app itself.
 erase-sure = Yes, I want all of it gone
 erase-do = Erase it now

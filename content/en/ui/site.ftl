@@ -33,7 +33,7 @@ lines-country-choose = Where are you?
 lines-country-note = Pick the country you are in. It is kept on this device only, and goes first next time.
 lines-other-country-door = Choose another country
 lines-hurt = If you are hurt, or have taken something, call now. You do not have to explain it well.
-lines-hurt-elsewhere = If you are hurt, or have taken something, call the emergency number of the country you are in.
+lines-hurt-elsewhere = If you are hurt, or have taken something, call now. Use the emergency number of the country you are in.
 lines-local-time = Hours are in the country’s own time.
 lines-nobody-told = Opening this page calls nobody and tells nobody.
 

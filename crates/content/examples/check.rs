@@ -16,7 +16,9 @@ fn main() -> ExitCode {
     let options = CheckOptions {
         today,
         release: words.iter().any(|word| word == "--release"),
-        code: vec![crates.join("app/src"), crates.join("pages/src")],
+        code: ["app/src", "app/web", "pages/src"]
+            .map(|folder| crates.join(folder))
+            .into(),
     };
     let report = check(&load(&root), &options);
     println!("{}", report.table);

@@ -14,6 +14,8 @@ mod check;
 #[cfg(feature = "check")]
 mod fluent;
 #[cfg(feature = "check")]
+mod happens;
+#[cfg(feature = "check")]
 mod library;
 #[cfg(feature = "check")]
 mod load;
@@ -33,6 +35,7 @@ mod safe;
 #[cfg(feature = "check")]
 pub use self::{
     check::{CheckOptions, Freshness, LIMIT_DAYS, Report, check, dial, freshness},
+    happens::Happens,
     library::{Country, Language, Library, Settings, StringFile},
     load::load,
     pack::{Pack, PackError, pack},

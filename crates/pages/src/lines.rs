@@ -4,7 +4,9 @@
 
 use crate::{hours, words::Words};
 use kindhold_care::{Channel, Line, LineKind};
-use kindhold_content::{Country, Date, Freshness, Library, catalogue::Arg, dial, freshness};
+use kindhold_content::{
+    Country, Date, Freshness, Happens, Library, catalogue::Arg, dial, freshness,
+};
 use maud::{Markup, html};
 
 /// The list of countries, by name; people in any other country find theirs last.
@@ -122,17 +124,6 @@ fn entry(words: &Words<'_>, line: &Line, today: Date) -> Markup {
     }
 }
 
-const fn kind(kind: LineKind) -> &'static str {
-    match kind {
-        LineKind::Emergency => "emergency",
-        LineKind::Crisis => "crisis",
-        LineKind::Clinical => "clinical",
-        LineKind::Young => "young",
-        LineKind::Medical => "medical",
-        LineKind::Directory => "directory",
-    }
-}
-
 fn checked(words: &Words<'_>, line: &Line, today: Date) -> Option<String> {
     let date = || [("date", Arg::from(line.checked_on.as_str()))];
     match freshness(line, today) {
@@ -202,11 +193,7 @@ fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel) -> Markup {
         ),
     };
     let web = matches!(channel, Channel::Web { .. });
-    let by = match channel {
-        Channel::Phone { .. } => "phone",
-        Channel::Text { .. } => "text",
-        Channel::Web { .. } => "web",
-    };
+    let happens = Happens::of(service, channel);
     html! {
         @if let Some(link) = link {
             a.button.wide.main-action[!web] href=(link) rel=[web.then_some("noreferrer noopener")] {
@@ -223,8 +210,8 @@ fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel) -> Markup {
             @if web { (words.t("lines-web-leaves")) }
         }
         details.small {
-            summary { (words.t(&format!("lines-happens-summary-{by}"))) }
-            p { (words.t(&format!("lines-happens-{}-{by}", kind(service)))) }
+            summary { (words.t(&happens.question)) }
+            p { (words.t(&happens.answer)) }
         }
     }
 }

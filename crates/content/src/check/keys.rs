@@ -91,13 +91,17 @@ fn uses(library: &Library, options: &CheckOptions, report: &mut Report) {
             ));
         }
     }
-    let dynamic = |key: &str| {
-        library
-            .settings
-            .dynamic_keys
-            .iter()
-            .any(|prefix| key.starts_with(prefix.as_str()))
-    };
+    let prefixes = &library.settings.dynamic_keys;
+    let dynamic = |key: &str| prefixes.iter().any(|p| key.starts_with(p.as_str()));
+    for (key, place) in loose_keys_in(&options.code) {
+        if dynamic(&key) && !model.strings.has(&key) {
+            report.error(Problem::new(
+                place,
+                format!("`{key}` looks like a string, and does not exist"),
+                format!("Add it to a file in {MODEL}/ui, or correct the name."),
+            ));
+        }
+    }
     for file in &model.string_files {
         for (key, line) in &file.keys {
             if !used.contains_key(key) && !dynamic(key) {
@@ -114,13 +118,35 @@ fn uses(library: &Library, options: &CheckOptions, report: &mut Report) {
     }
 }
 
-/// Keys written out in calls of `t`, `t_with` and `key`, with one place each.
+/// Keys written out in calls of `t`, `t_with` and `key`, and in `{{key}}` of an HTML template, with
+/// one place each.
 fn keys_in(folders: &[PathBuf]) -> BTreeMap<String, String> {
-    let call = Regex::new(r#"\b(?:t|t_with|key)!?\(\s*"([a-z][A-Za-z0-9_.-]*)""#)
-        .expect("the pattern is written here");
+    let mut keys = found_in(
+        folders,
+        "rs",
+        r#"\b(?:t|t_with|key)!?\(\s*"([a-z][A-Za-z0-9_.-]*)""#,
+    );
+    for (key, place) in found_in(folders, "html", r"\{\{([a-z]+-[a-z0-9-]+)\}\}") {
+        keys.entry(key).or_insert(place);
+    }
+    keys
+}
+
+/// Everything else in the code that may be a key on its way to a call: texts in quotation marks
+/// with a hyphen in them that are not the class or the id of an element.
+fn loose_keys_in(folders: &[PathBuf]) -> BTreeMap<String, String> {
+    found_in(
+        folders,
+        "rs",
+        r#"(?m)(?:^|[^=a-z])\s*"([a-z]+(?:-[a-zA-Z0-9]+)+)""#,
+    )
+}
+
+fn found_in(folders: &[PathBuf], ending: &str, pattern: &str) -> BTreeMap<String, String> {
+    let pattern = Regex::new(pattern).expect("the pattern is written here");
     let mut files = Vec::new();
     for folder in folders {
-        rust_files(folder, &mut files);
+        source_files(folder, ending, &mut files);
     }
     files.sort();
     let mut keys = BTreeMap::new();
@@ -128,9 +154,9 @@ fn keys_in(folders: &[PathBuf]) -> BTreeMap<String, String> {
         let Ok(text) = fs::read_to_string(&file) else {
             continue;
         };
-        for found in call.captures_iter(&text) {
-            if let (Some(key), Some(all)) = (found.get(1), found.get(0)) {
-                let line = crate::problem::line_of(&text, all.start());
+        for found in pattern.captures_iter(&text) {
+            if let Some(key) = found.get(1) {
+                let line = crate::problem::line_of(&text, key.start());
                 keys.entry(key.as_str().to_owned())
                     .or_insert_with(|| format!("{}:{line}", file.display()));
             }
@@ -139,14 +165,14 @@ fn keys_in(folders: &[PathBuf]) -> BTreeMap<String, String> {
     keys
 }
 
-fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
+fn source_files(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         if path.is_dir() {
-            rust_files(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            source_files(&path, ending, files);
+        } else if path.extension().is_some_and(|found| found == ending) {
             files.push(path);
         }
     }
@@ -164,10 +190,30 @@ mod tests {
                 "far"
             ); format("not-this"); t!("macro-key")"#;
         fs::write(folder.path().join("a.rs"), code).expect("it can be written");
+        let page = "<p>{{site-exit}} {{lang}}</p>";
+        fs::write(folder.path().join("a.html"), page).expect("it can be written");
         let keys: Vec<String> = keys_in(&[folder.path().to_owned()]).into_keys().collect();
         assert_eq!(
             keys,
-            ["far", "macro-key", "plan.hint", "tried", "urge-title"]
+            [
+                "far",
+                "macro-key",
+                "plan.hint",
+                "site-exit",
+                "tried",
+                "urge-title"
+            ]
         );
+    }
+
+    #[test]
+    fn a_key_on_its_way_to_a_call_is_found_and_a_class_is_not() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let code = r#"match a { B => "trouble-full", } <p class="plan-part">{begin("letter-a")}"#;
+        fs::write(folder.path().join("a.rs"), code).expect("it can be written");
+        let keys: Vec<String> = loose_keys_in(&[folder.path().to_owned()])
+            .into_keys()
+            .collect();
+        assert_eq!(keys, ["letter-a", "trouble-full"]);
     }
 }

@@ -2,6 +2,7 @@
 //! What must hold of the content before anybody reads it.
 
 mod coverage;
+mod families;
 mod keys;
 mod lines;
 mod pages;
@@ -71,6 +72,7 @@ pub fn check(library: &Library, options: &CheckOptions) -> Report {
         pages::check(library, tag, language, &mut report);
         prose::check(library, tag, language, &mut report);
         coverage::check(tag, language, &mut report);
+        families::check(library, tag, language, &mut report);
     }
     lines::check(library, options, &mut report);
     keys::check(library, options, &mut report);

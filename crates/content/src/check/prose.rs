@@ -9,6 +9,12 @@ use crate::{
 use kindhold_care::Practice;
 use std::collections::BTreeMap;
 
+/// A formula for whole texts misjudges a few words; a paragraph has at least so many.
+const PARAGRAPH_WORDS: usize = 10;
+
+/// How much harder than the whole a single paragraph may be, in years.
+const PARAGRAPH_SLACK: f64 = 1.0;
+
 pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &mut Report) {
     let none = SafeWords::default();
     let words = library.settings.safe_words.get(tag).unwrap_or(&none);
@@ -114,18 +120,28 @@ fn age<'a>(
     report: &mut Report,
 ) {
     let limit = reading.limit();
-    let Some(age) = reading_age(tag, texts) else {
-        return;
+    let part = match reading {
+        Reading::Urge => "what is read at an urge",
+        Reading::General => "other text",
     };
-    if age > limit {
-        let part = match reading {
-            Reading::Urge => "what is read at an urge",
-            Reading::General => "other text",
-        };
+    let texts: Vec<&str> = texts.collect();
+    let mut too_hard = |what: &str, age: f64, limit: f64| {
         report.error(Problem::new(
             file,
-            format!("one has to be {age:.1} years old to read it; {part} allows {limit}"),
+            format!("one has to be {age:.1} years old to read {what}; {part} allows {limit}"),
             "Shorter sentences, shorter words.",
         ));
+    };
+    if let Some(age) = reading_age(tag, texts.iter().copied()).filter(|age| *age > limit) {
+        too_hard("it", age, limit);
+    }
+    // An easy page may not hide one hard paragraph.
+    for text in &texts {
+        let long = super::practices::words(text) >= PARAGRAPH_WORDS;
+        let age = reading_age(tag, [*text]).filter(|age| long && *age > limit + PARAGRAPH_SLACK);
+        if let Some(age) = age {
+            let begin: String = text.chars().take(40).collect();
+            too_hard(&format!("“{begin}…”"), age, limit + PARAGRAPH_SLACK);
+        }
     }
 }
