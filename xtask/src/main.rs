@@ -1,3 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Builds the web app and the pages, serves them, runs every check.
-fn main() {}
+
+mod build;
+mod check;
+mod process;
+mod progress;
+mod serve;
+mod workspace;
+
+use anyhow::{Result, bail};
+use build::Quality;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo run                          build everything and serve it on this machine
+cargo run -- --port 9000           … on another port
+cargo run -- --dev                 … with the app built quickly and large
+cargo xtask build [--dev|--release]  build the program that serves, and stop
+cargo xtask check [STEP…]          everything that has to hold; or only the named steps
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match order(&words.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("\n{fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn order(words: &[&str]) -> Result<()> {
+    match words {
+        ["check", steps @ ..] => check::run(steps),
+        ["build"] => built(Quality::Run),
+        ["build", "--dev"] => built(Quality::Dev),
+        ["build", "--release"] => built(Quality::Release),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["run", rest @ ..] => serve::run(rest),
+        rest if rest
+            .iter()
+            .all(|word| !word.starts_with(char::is_alphabetic)) =>
+        {
+            serve::run(rest)
+        }
+        _ => bail!("That is not known here.\n\n{HELP}"),
+    }
+}
+
+fn built(quality: Quality) -> Result<()> {
+    let program = build::build(quality)?;
+    println!("Built: {}", program.display());
+    Ok(())
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//! `kindhold content check`: what an author runs before handing in.
+
+use kindhold_content::{CheckOptions, Date, check, load};
+use std::{fmt::Write as _, path::Path};
+
+/// What the check says, and whether the content can be used.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The table of coverage, then everything found, then how many.
+    pub words: String,
+    /// Whether there was no error.
+    pub passes: bool,
+}
+
+/// Checks a content folder. In the repository, uses of strings in the code are compared too.
+#[must_use]
+pub fn verdict(folder: &Path, today: Date, release: bool) -> Verdict {
+    let code = [
+        "../crates/app/src",
+        "../crates/pages/src",
+        "../crates/app/web",
+    ];
+    let code = code.map(|place| folder.join(place));
+    let options = CheckOptions {
+        today,
+        release,
+        code: code.into_iter().filter(|place| place.is_dir()).collect(),
+    };
+    let report = check(&load(folder), &options);
+    let mut words = report.table.clone();
+    let found = |kind: &str, problem: &dyn std::fmt::Display| format!("{kind}: {problem}\n");
+    for warning in &report.warnings {
+        words.push_str(&found("warning", warning));
+    }
+    for error in &report.errors {
+        words.push_str(&found("error", error));
+    }
+    let (errors, warnings) = (report.errors.len(), report.warnings.len());
+    let _ = writeln!(words, "{errors} errors, {warnings} warnings");
+    Verdict {
+        words,
+        passes: report.passes(),
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the program `kindhold` does: serves the site, opens exports, checks content.
+
+pub mod content;
+pub mod serve;
+pub mod site;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Serving the site. Nobody's visit is written down: there is no access log.
+
+mod answer;
+mod connections;
+mod headers;
+
+use crate::site::Site;
+use axum::{Router, extract::Request};
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+};
+use tokio::net::TcpListener;
+
+pub use connections::Limits;
+
+/// Where it listens when nobody says otherwise.
+const PORT: u16 = 8080;
+
+/// Why serving did not work out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ServeError {
+    /// The program was built without a site.
+    #[error("This program was built without the site. `cargo xtask build` builds one that has it.")]
+    NoSite,
+    /// The address cannot be had.
+    #[error("{addr} cannot be used: {cause}. Another one can be given with --addr.")]
+    Address {
+        /// The address.
+        addr: SocketAddr,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The system refuses something it has to give.
+    #[error("the system said: {0}")]
+    System(#[from] io::Error),
+}
+
+/// Everything that is answered.
+pub fn router(site: Site) -> Router {
+    Router::new().fallback(move |request: Request| async move { answer::answer(site, &request) })
+}
+
+/// Takes an address: the one that was asked for, or the first free one from port 8080 upwards on
+/// this machine alone.
+///
+/// # Errors
+/// [`ServeError::Address`].
+pub async fn listen(addr: Option<SocketAddr>) -> Result<TcpListener, ServeError> {
+    let first = SocketAddr::from((Ipv4Addr::LOCALHOST, PORT));
+    let wanted = addr.unwrap_or(first);
+    let cause = match TcpListener::bind(wanted).await {
+        Ok(listener) => return Ok(listener),
+        Err(cause) => cause,
+    };
+    if addr.is_none() && cause.kind() == io::ErrorKind::AddrInUse {
+        for port in PORT + 1..PORT + 50 {
+            if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+                return Ok(listener);
+            }
+        }
+    }
+    Err(ServeError::Address {
+        addr: wanted,
+        cause,
+    })
+}
+
+/// Serves until `end`, then lets answers that are under way go out.
+pub async fn serve(
+    listener: TcpListener,
+    site: Site,
+    limits: Limits,
+    end: impl Future<Output = ()>,
+) {
+    connections::run(listener, router(site), limits, end).await;
+}
+
+/// Serves the built-in site until the program is told to stop.
+///
+/// # Errors
+/// [`ServeError`].
+pub async fn run(addr: Option<SocketAddr>) -> Result<(), ServeError> {
+    let site = Site::built_in();
+    if site.is_empty() {
+        return Err(ServeError::NoSite);
+    }
+    let listener = listen(addr).await?;
+    println!(
+        "Kindhold is at http://{}/ (Ctrl-C ends it)",
+        listener.local_addr()?
+    );
+    serve(listener, site, Limits::default(), told_to_stop()).await;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

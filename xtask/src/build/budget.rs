@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//! How heavy things may be when they travel, in bytes after brotli.
+
+use super::pack::Packed;
+use anyhow::{Result, bail};
+use kindhold_pages::{Site, Size, budgets};
+
+/// All script, style and WebAssembly of the app's first load.
+const FIRST_LOAD: usize = 320_000;
+const RUNS: [&str; 4] = [
+    "/app/boot.js",
+    "/app/app.css",
+    "/app/kindhold.js",
+    "/app/kindhold_bg.wasm",
+];
+/// Told, not limited: the page itself and the words.
+const TOLD: [&str; 3] = ["/app/", "/data/en/strings.json", "/data/en/practices.json"];
+
+/// Tells what things weigh; too much stops the build when the budgets are held.
+pub(crate) fn check(files: &[Packed], held: bool) -> Result<()> {
+    let weight = |path: &str| {
+        files
+            .iter()
+            .find(|packed| packed.file.path == path)
+            .map_or(0, |packed| packed.brotli.len())
+    };
+    for path in RUNS.iter().chain(&TOLD) {
+        println!("      {:>7} B  {path}", weight(path));
+    }
+    let first = RUNS.iter().map(|path| weight(path)).sum::<usize>();
+    println!("      {first:>7} B  the app's first load, of {FIRST_LOAD}");
+    let mut heavy = Vec::new();
+    if first > FIRST_LOAD {
+        heavy.push(format!(
+            "the app's first load weighs {first} B, of {FIRST_LOAD}"
+        ));
+    }
+    heavy.extend(
+        pages(files)
+            .iter()
+            .filter(|size| !size.fits())
+            .map(|size| format!("{} weighs {} B, of {}", size.path, size.bytes, size.limit)),
+    );
+    if !heavy.is_empty() && held {
+        bail!("Too heavy:\n{}", heavy.join("\n"));
+    }
+    heavy
+        .iter()
+        .for_each(|line| println!("      too heavy: {line}"));
+    Ok(())
+}
+
+/// Static pages. The app's own page and data are not among them.
+fn pages(files: &[Packed]) -> Vec<Size> {
+    let pages = files
+        .iter()
+        .map(|packed| &packed.file)
+        .filter(|file| file.path != "/app/");
+    let sizes = budgets(&Site {
+        files: pages.cloned().collect(),
+    });
+    if let Some(heaviest) = sizes.iter().max_by_key(|size| size.bytes) {
+        println!(
+            "      {:>7} B  the heaviest page, {}",
+            heaviest.bytes, heaviest.path
+        );
+    }
+    sizes
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The files of the site.
+
+use super::{bundle::Bundle, offline, shell};
+use crate::workspace;
+use anyhow::{Context as _, Result, bail};
+use kindhold_content::{Date, load, pack};
+use kindhold_pages::{SiteFile, render};
+use std::fs;
+
+/// The policy of the app's own page. Its pieces are drawn through the policy `default`, which
+/// `boot.js` makes and which lets only harmless ones pass.
+const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types kindhold default";
+
+/// A worker may fetch from its own server and do nothing else.
+const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
+
+const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+const JSON: &str = "application/json";
+
+/// Everything to serve, by path.
+pub(crate) fn gather(bundle: Bundle, day: Date) -> Result<Vec<SiteFile>> {
+    let library = load(&workspace::root().join("content"));
+    if let Some(fault) = library.faults.first() {
+        bail!(
+            "The content cannot be read. First of {}: {fault}",
+            library.faults.len()
+        );
+    }
+    let mut files = render(&library, day).files;
+    for tag in library.languages.keys() {
+        let data = pack(&library, tag)?;
+        for (name, bytes) in [
+            ("practices", data.practices),
+            ("strings", data.strings),
+            ("lines", data.lines),
+        ] {
+            files.push(file(&format!("/data/{tag}/{name}.json"), bytes, JSON, None));
+        }
+    }
+    files.push(file(
+        "/app/",
+        shell::page(&source("crates/app/web/index.html")?, &library)?.into_bytes(),
+        HTML,
+        Some(APP_POLICY),
+    ));
+    files.push(file(
+        "/app/boot.js",
+        script("boot.js")?.into_bytes(),
+        SCRIPT,
+        None,
+    ));
+    files.push(file("/app/app.css", style()?.into_bytes(), STYLE, None));
+    files.push(file("/app/kindhold.js", bundle.script, SCRIPT, None));
+    files.push(file(
+        "/app/kindhold_bg.wasm",
+        bundle.wasm,
+        "application/wasm",
+        None,
+    ));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let worker = offline::worker(&script("sw.js")?, &files)?;
+    files.push(file(
+        "/sw.js",
+        worker.into_bytes(),
+        SCRIPT,
+        Some(WORKER_POLICY),
+    ));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+fn file(path: &str, bytes: Vec<u8>, content_type: &'static str, csp: Option<&str>) -> SiteFile {
+    SiteFile {
+        path: path.to_owned(),
+        bytes,
+        content_type,
+        csp: csp.map(str::to_owned),
+    }
+}
+
+fn source(path: &str) -> Result<String> {
+    fs::read_to_string(workspace::root().join(path)).with_context(|| format!("{path} is missing"))
+}
+
+/// A script without indentation and lines that are only a comment. Ours have no text over lines.
+fn script(name: &str) -> Result<String> {
+    let script = source(&format!("crates/app/web/{name}"))?;
+    let lines: Vec<&str> = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("/**"))
+        .filter(|line| !line.starts_with("//") || line.contains("SPDX"))
+        .collect();
+    Ok(lines.join("\n") + "\n")
+}
+
+fn style() -> Result<String> {
+    let mut style = source("crates/pages/style/base.css")?;
+    style.push_str(&source("crates/app/style/app.css")?);
+    let lines: Vec<&str> = style
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    Ok(lines.join("\n") + "\n")
+}
