@@ -34,6 +34,16 @@ pub(crate) fn bundle(module: &Path) -> Result<Bundle> {
     };
     Ok(Bundle {
         wasm: read("kindhold_bg.wasm")?,
-        script: read("kindhold.js")?,
+        script: without_comments(&String::from_utf8(read("kindhold.js")?)?).into_bytes(),
+    })
+}
+
+/// The script without lines that are nothing but comment: they name documentation elsewhere.
+fn without_comments(script: &str) -> String {
+    let is_comment =
+        |line: &str| ["//", "/*", "*/", "* "].iter().any(|c| line.starts_with(c)) || line == "*";
+    let lines = script.lines().filter(|line| !is_comment(line.trim_start()));
+    lines.fold(String::with_capacity(script.len()), |out, line| {
+        out + line + "\n"
     })
 }
