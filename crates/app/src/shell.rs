@@ -16,7 +16,8 @@ use wasm_bindgen::JsCast;
 /// Loads the content, then shows the first screen. If that fails, the page's own sentence with its
 /// doors stays where it is.
 pub(crate) fn mount() {
-    spawn_local(async {
+    // Leptos brings its own way to spawn only once it is mounted.
+    wasm_bindgen_futures::spawn_local(async {
         if let Err(why) = content::load().await {
             web_sys_warn(&why);
             return;

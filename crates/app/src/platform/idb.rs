@@ -173,10 +173,22 @@ impl Tx {
     ///
     /// # Errors
     /// [`IdbError`]: nothing of it was written.
-    pub(crate) async fn done(self) -> Result<(), IdbError> {
-        self.ended
-            .await
-            .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+    pub(crate) async fn done(mut self) -> Result<(), IdbError> {
+        (&mut self.ended).await.unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        self.tx.set_oncomplete(None);
+        self.tx.set_onabort(None);
+    }
+}
+
+impl Drop for Db {
+    fn drop(&mut self) {
+        self.db.set_onversionchange(None);
+        self.db.close();
     }
 }
 
