@@ -2,16 +2,19 @@
 //! From Fluent files to a [`Catalogue`]: references to messages and terms are put in place, so
 //! that the browser needs no Fluent.
 
-use crate::{
-    Problem, StringFile,
-    catalogue::{Catalogue, Part, Pattern},
-    problem::line_of,
-};
-use fluent_syntax::{ast, parser, unicode::unescape_unicode_to_string};
-use std::collections::{BTreeMap, BTreeSet};
+mod resolve;
+mod wordings;
 
-/// A chain of references longer than this goes round in a circle.
-const DEPTH: usize = 12;
+pub(crate) use wordings::wordings;
+
+use crate::{Problem, StringFile, catalogue::Catalogue, problem::line_of};
+use fluent_syntax::{ast, parser};
+use resolve::Fault;
+use std::collections::BTreeMap;
+
+/// Placeables inside placeables beyond this are a mistake. Fluent's parser goes down into each of
+/// them and would run out of stack.
+const NESTING: usize = 50;
 
 #[derive(Default)]
 struct Sources {
@@ -49,10 +52,32 @@ pub(crate) fn compile(files: &[(String, String)]) -> (Catalogue, Vec<StringFile>
     (catalogue, listed, problems)
 }
 
-struct Fault(String, String);
+/// Where the first brace stands that is open inside too many others.
+fn nested_too_deep(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.bytes().enumerate().find_map(|(at, byte)| {
+        match byte {
+            b'{' => open += 1,
+            b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        (open > NESTING).then_some(at)
+    })
+}
 
 impl Sources {
     fn read(&mut self, file: &str, text: &str) -> Vec<(String, usize)> {
+        if let Some(at) = nested_too_deep(text) {
+            self.problems.push(
+                Problem::new(
+                    file,
+                    format!("more than {NESTING} `{{` are open here"),
+                    "Close each `{` with a `}`.",
+                )
+                .at(Some(line_of(text, at))),
+            );
+            return Vec::new();
+        }
         let resource = match parser::parse(text.to_owned()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
@@ -116,139 +141,6 @@ impl Sources {
         self.patterns
             .insert(key.to_owned(), (file.to_owned(), pattern));
     }
-
-    fn pattern(&self, pattern: &ast::Pattern<String>, depth: usize) -> Result<Pattern, Fault> {
-        let mut parts = Vec::new();
-        for element in &pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => push_text(&mut parts, value),
-                ast::PatternElement::Placeable { expression } => {
-                    self.expression(expression, depth, &mut parts)?;
-                }
-            }
-        }
-        Ok(Pattern(parts))
-    }
-
-    fn expression(
-        &self,
-        expression: &ast::Expression<String>,
-        depth: usize,
-        parts: &mut Vec<Part>,
-    ) -> Result<(), Fault> {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline, depth, parts),
-            ast::Expression::Select { selector, variants } => {
-                let on = variable(selector)?;
-                let mut cases = BTreeMap::new();
-                let mut or = Pattern::default();
-                for variant in variants {
-                    let key = match &variant.key {
-                        ast::VariantKey::Identifier { name } => name.clone(),
-                        ast::VariantKey::NumberLiteral { value } => plain_number(value),
-                    };
-                    let said = self.pattern(&variant.value, depth)?;
-                    if variant.default {
-                        or = said;
-                    } else {
-                        cases.insert(key, said);
-                    }
-                }
-                parts.push(Part::Select { on, cases, or });
-                Ok(())
-            }
-        }
-    }
-
-    fn inline(
-        &self,
-        inline: &ast::InlineExpression<String>,
-        depth: usize,
-        parts: &mut Vec<Part>,
-    ) -> Result<(), Fault> {
-        use ast::InlineExpression as E;
-        match inline {
-            E::StringLiteral { value } => push_text(parts, &unescape_unicode_to_string(value)),
-            E::NumberLiteral { value } => push_text(parts, value),
-            E::Placeable { expression } => self.expression(expression, depth, parts)?,
-            E::MessageReference { id, attribute } => {
-                let key = joined(&id.name, attribute.as_ref());
-                self.put_in_place(&key, depth, parts)?;
-            }
-            E::TermReference { id, attribute, .. } => {
-                let key = joined(&format!("-{}", id.name), attribute.as_ref());
-                self.put_in_place(&key, depth, parts)?;
-            }
-            E::VariableReference { .. } | E::FunctionReference { .. } => parts.push(Part::Var {
-                var: variable(inline)?,
-            }),
-        }
-        Ok(())
-    }
-
-    fn put_in_place(&self, key: &str, depth: usize, parts: &mut Vec<Part>) -> Result<(), Fault> {
-        if depth >= DEPTH {
-            return Err(Fault(
-                format!("`{key}` refers to itself in a circle"),
-                "Write the words out in one of them.".into(),
-            ));
-        }
-        let (_, pattern) = self.patterns.get(key).ok_or_else(|| {
-            Fault(
-                format!("it refers to `{key}`, which does not exist"),
-                "Correct the name, or add it in the same language.".into(),
-            )
-        })?;
-        for part in self.pattern(pattern, depth + 1)?.0 {
-            match part {
-                Part::Text(text) => push_text(parts, &text),
-                other => parts.push(other),
-            }
-        }
-        Ok(())
-    }
-}
-
-fn joined(name: &str, attribute: Option<&ast::Identifier<String>>) -> String {
-    attribute.map_or_else(|| name.to_owned(), |a| format!("{name}.{}", a.name))
-}
-
-/// The variable a placeable stands for; `NUMBER($n)` is `$n`, since numbers are formatted outside.
-fn variable(inline: &ast::InlineExpression<String>) -> Result<String, Fault> {
-    use ast::InlineExpression as E;
-    match inline {
-        E::VariableReference { id } => Ok(id.name.clone()),
-        E::FunctionReference { id, arguments } if id.name == "NUMBER" => arguments
-            .positional
-            .first()
-            .map_or_else(|| Err(unknown("NUMBER()")), variable),
-        E::FunctionReference { id, .. } => Err(unknown(&format!("{}()", id.name))),
-        _ => Err(unknown("a choice by something else than a variable")),
-    }
-}
-
-fn unknown(what: &str) -> Fault {
-    Fault(
-        format!("{what} is not known here"),
-        "Only variables and NUMBER($variable) are; dates and such are handed in as words.".into(),
-    )
-}
-
-fn plain_number(value: &str) -> String {
-    value
-        .parse::<f64>()
-        .map_or_else(|_| value.to_owned(), |n| n.to_string())
-}
-
-fn push_text(parts: &mut Vec<Part>, text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    if let Some(Part::Text(last)) = parts.last_mut() {
-        last.push_str(text);
-    } else {
-        parts.push(Part::Text(text.to_owned()));
-    }
 }
 
 fn line_of_key(text: &str, key: &str) -> usize {
@@ -271,39 +163,6 @@ fn line_of_key(text: &str, key: &str) -> usize {
         .find(|(_, line)| starts(line.trim_start(), &wanted))
         .map_or(at, |(i, _)| i)
         + 1
-}
-
-/// Every run of text in a pattern, with each wording of a choice written out once, for the checks.
-pub(crate) fn wordings(pattern: &Pattern) -> Vec<String> {
-    let mut all = BTreeSet::new();
-    let longest = pattern
-        .0
-        .iter()
-        .map(|part| match part {
-            Part::Select { cases, .. } => cases.len() + 1,
-            _ => 1,
-        })
-        .max()
-        .unwrap_or(1);
-    for choice in 0..longest {
-        let mut said = String::new();
-        write_out(pattern, choice, &mut said);
-        all.insert(said);
-    }
-    all.into_iter().collect()
-}
-
-fn write_out(pattern: &Pattern, choice: usize, said: &mut String) {
-    for part in &pattern.0 {
-        match part {
-            Part::Text(text) => said.push_str(text),
-            Part::Var { .. } => said.push('…'),
-            Part::Select { cases, or, .. } => {
-                let chosen = cases.values().nth(choice).unwrap_or(or);
-                write_out(chosen, choice, said);
-            }
-        }
-    }
 }
 
 #[cfg(test)]
