@@ -4,10 +4,10 @@ exit = Leave quickly
 back = Back
 next = Next
 skip = Skip
-keep = Keep it
-keep-it = No, leave it
+keep = Save
+keep-it = No, keep it
 undo = Undo
-remove = Take it away
+remove = Remove
 delete = Delete
 delete-question = Delete it for good? It cannot come back.
 delete-yes = Yes, delete it
@@ -25,8 +25,8 @@ go-on = Go on
 what = What
 as-table = As a table
 minutes = { $n ->
-    [one] about 1 minute
-   *[other] about { $n } minutes
+    [one] 1 minute.
+   *[other] { $n } minutes.
 }
 
 ## The first screens
@@ -35,10 +35,10 @@ welcome-language = Which language?
 welcome-country = Where are you?
 welcome-country-hint = This only puts the right phone lines first. It stays on this device.
 welcome-passcode = Would you like a passcode?
-welcome-passcode-hint = It keeps what you write here closed when someone else picks up this device. If you forget it, nobody can open it again. Help for an urge never needs it.
+welcome-passcode-hint = It keeps what you write here closed when someone else picks up this device. If you forget it, nobody can open it again, and neither can we. Help for an urge never needs it.
 welcome-use-passcode = Use this passcode
 welcome-no-passcode = No passcode for now
-welcome-nobody = Nobody is called. Nobody sees anything. What you keep stays on this device.
+welcome-nobody = Nobody is called and nothing is sent. What you write stays on this device.
 welcome-about = What Kindhold is, and what it is not
 country-none = I’d rather not say
 passcode-new = New passcode
@@ -57,7 +57,7 @@ door-right-now = Right now: something to do this minute
 home-build = Slower things, for calmer hours
 home-private = Everything here stays on this device.
 door-plan = My plan
-door-plan-hint = what to do and whom to ask when it gets hard
+door-plan-hint = what to do and who to ask when it gets hard
 door-diary = Diary
 door-words = My own words
 door-words-hint = what a friend would say, a message to send, reasons
@@ -69,6 +69,9 @@ door-kindness = About kindness
 door-settings = Settings
 
 ## An urge
+near-label = Close by
+near-plan = My plan
+near-people = People
 urge-how-strong = How strong is it?
 urge-just-start = Just start something
 urge-nobody-called = Nobody is called, whatever you say here.
@@ -86,7 +89,7 @@ function-hold-off = Hold off something worse
 function-belong = It’s part of who I am
 offers-title = Three things to try
 offers-people-first = People first
-offers-hold-off = That sounds like a lot to hold. You don’t have to hold it alone. Someone who knows, right now, is the strongest thing here.
+offers-hold-off = That is a lot to hold, and you don’t have to hold it alone. A person comes first. These can go with that.
 offers-meanwhile = While you wait, or between calls
 offers-hidden = “{ $title }” won’t be offered again.
 offers-none = There is nothing left to offer that fits just now. Looking round with open eyes, or being with someone, is always here.
@@ -101,16 +104,16 @@ practice-gone-hint = This version doesn’t have it any more. The others are sti
 
 ## A practice
 step-of = Step { $n } of { $all }
-step-back = Before
+step-back = Back one
 step-finish = That’s it
-ground-me = Ground me
+ground-me = Bring me back
 making-it-worse = This is making it worse
 stop-here = Stop here
 half-minute = Half a minute
 without-words = Without words
 read-aloud = Read aloud
 grounding-title = Here, now
-grounding-worse = Then it isn’t the right one now. That tells you something, and it’s not about you. It won’t be offered again.
+grounding-worse = Then it isn’t the right one now. You did nothing wrong. It won’t be offered again.
 grounding-1 = Let your eyes move slowly round the place you are in.
 grounding-2 = Find something with a straight edge. Then something round. Then something far away.
 grounding-3 = Feel what is under your feet, or under you. It is holding your weight.
@@ -118,7 +121,7 @@ grounding-4 = Say where you are and what day it is, aloud or in your head.
 
 ## Afterwards
 after-title = How is it now?
-kind-line = You gave this hard minute some room. That is a kind thing to do.
+kind-line = However that went, you can go gently from here.
 after-helped = Did it help?
 helped-lot = Yes, a lot
 helped-bit = A bit
@@ -126,18 +129,20 @@ helped-no = Not really
 helped-worse = It made it worse
 after-how-strong = How strong is it now?
 after-still-high = It’s still strong. That happens. There is another door, and there are people.
-another-door = Another door
+another-door = Try another one
 something-else = Something else
 enough-for-now = Enough for now
 
 ## People
 people-title = Be with someone
 people-lead = You don’t have to explain. “I’m having a hard time, nothing to fix” is enough.
+people-locked = Your own people are behind the passcode. The lines below are always here.
+people-unlock = Open with the passcode
 people-none = There is nobody in your plan yet. You can add one person now, or use a line below.
 people-add = Add a person
 people-lines-hint = Each line says what happens when you get in touch.
 people-near-title = Or just be near people
-people-near = A kitchen, a shop that is open, a friend’s sofa, a message thread that is awake. You don’t have to talk.
+people-near = A kitchen, a shop that is open, a friend’s sofa, a chat where someone’s awake. You don’t have to talk.
 people-done = Go on
 call = Call
 call-named = Call { $name }
@@ -150,7 +155,7 @@ message-default = I’m struggling right now. Nothing to fix. Can you keep me co
 ## The two other doors
 decided-title = I have already decided
 decided-1 = You don’t have to change your mind to be here. Nothing on this page will argue with you.
-decided-2 = One thing that can be true as well: somebody could be with you in it. Even for the next ten minutes.
+decided-2 = Something else can be true as well. Somebody could be with you, even just for the next ten minutes.
 decided-meanwhile = Something for these ten minutes
 happened-title = It already happened
 happened-hurt = If you are hurt and need help, or have taken something, get medical help first. Call the emergency number, or go with someone.
@@ -186,10 +191,10 @@ contact-note = A note, for example when they are awake
 
 ## The diary
 diary-title = Diary
-diary-lead = For whatever is there. No day has to be written.
+diary-lead = For whatever is there. You can leave days out.
 diary-new = Write something
 diary-entry-title = { $when }
-diary-feelings = What is there?
+diary-feelings = What do you feel, or not feel?
 diary-words = In your own words
 diary-check-in = Was there an urge? You can leave this out.
 feeling-sad = sad
@@ -227,7 +232,7 @@ letter-begin-wish = What I wish for you is
 
 ## Own words
 words-title = My own words
-words-lead = Written in a calmer hour, for a harder one. They show up when you need them.
+words-lead = Written in a calmer hour, for a harder one. They come up where they may help.
 words-friend = What a good friend would say
 words-friend-hint = In their voice. It is shown to you after a practice.
 words-friend-label = A line a good friend would say
@@ -240,7 +245,7 @@ words-reason-label = Something worth being gentle for
 
 ## What helps
 helps-title = What helps me
-helps-nothing-yet = Pictures will grow here when you have tried a practice or two.
+helps-nothing-yet = There will be pictures here once you have tried a practice or two.
 helps-goes = { $n ->
     [one] You have made room for yourself once.
    *[other] You have made room for yourself { $n } times.
@@ -278,8 +283,8 @@ lock-has-passcode = There is a passcode.
 lock-has-none = There is no passcode. Whoever opens this app on this device can read what is in it.
 lock-set = Set a passcode
 lock-change = Change the passcode
-lock-hint = If you forget it, nobody can open it again. Keep a saved copy somewhere safe.
-lock-take-away = Take the passcode away
+lock-hint = If you forget it, nobody can open what is here again. Keep a saved copy somewhere safe.
+lock-take-away = Remove the passcode
 lock-after = Lock when I’ve been away for
 lock-after-0 = a moment
 lock-after-1 = 1 minute
@@ -291,7 +296,7 @@ passcode-is-gone = The passcode is gone.
 passkey-title = Passkey
 passkey-hint = Open with your fingerprint, face or device code. The passcode keeps working.
 passkey-add = Add a passkey
-passkey-remove = Take the passkey away
+passkey-remove = Remove the passkey
 passkey-is-set = The passkey is set.
 passkey-is-gone = The passkey is gone. Your device may still list it; you can delete it there.
 
@@ -354,7 +359,7 @@ settings-plain-default = Kindhold
 settings-plain-1 = Notes
 settings-plain-hint = This counts from the next time you install it on the home screen.
 settings-exit = Leaving quickly
-settings-exit-hint = Tap “Leave quickly”, or press Escape twice. The keys are dropped and a page about kitchen measures takes its place.
+settings-exit-hint = Tap “Leave quickly”, or press Escape twice. Kindhold closes, and locks if there is a passcode. A page about kitchen measures takes its place.
 settings-install = Put it on the home screen
 settings-leaving = What leaving quickly does and does not hide
 settings-about = About Kindhold
@@ -367,7 +372,7 @@ trouble-passkey = The passkey did not open it. You can use the passcode.
 trouble-full = This device is out of space, so this was not kept. Make some room, then try again. What you wrote is still on the screen.
 trouble-not-kept = This was not kept, because the browser would not write it down. What you wrote is still on the screen. Please try again.
 trouble-no-store = This window can’t keep anything, perhaps because it is a private one. Everything works, and nothing is kept when you close it.
-trouble-keys-gone = The keys of this browser are gone, so what was kept here can’t be opened. If you saved a copy, erase and bring it back in.
+trouble-keys-gone = The keys of this browser are gone, so what was kept here can’t be opened. If you saved a copy, erase what is here, then bring the copy in.
 trouble-newer = This was written by a newer version of Kindhold. Nothing has changed. Close all its windows and open it again to update.
 trouble-other-tab = Another window changed the lock. Please open Kindhold again.
 trouble-file-not-ours = This file is not one that Kindhold saved. Please pick another.

@@ -32,6 +32,7 @@ fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
     let close = middle + text[middle..].find(')')?;
     let path = &text[middle + 2..close];
     let own = path.starts_with('#') || (path.starts_with('/') && !path.starts_with("//"));
+    let own = own && !path.contains(['\\', '\t', '\n', '\r']);
     own.then(|| {
         (
             &text[..open],
@@ -60,8 +61,21 @@ mod tests {
             "[x](https://example.org/)",
             "[x](//example.org/)",
             "[x](javascript:1)",
+            "[x](/\\example.org/)",
+            "[x](/\t/example.org/)",
         ] {
             assert!(!inline(text).into_string().contains("href"), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gives_our_two_elements_and_no_other(text in "[a*\\[\\]()</>\"'&\n#é\u{0} ]{0,60}") {
+            let html = paragraphs(&text).into_string();
+            for tag in html.split('<').skip(1) {
+                let known = ["p>", "/p>", "strong>", "/strong>", "a href=\"", "/a>"];
+                proptest::prop_assert!(known.iter().any(|k| tag.starts_with(k)), "{html}");
+            }
         }
     }
 }
