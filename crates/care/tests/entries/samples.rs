@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the frozen entries were made from: each kind, and each name that may stand in one.
+
+use kindhold_care::{
+    Attempt, Contact, DiaryEntry, Ending, Entry, Episode, Feeling, Function, Helped, Hidden,
+    Letter, Moment, MomentKind, Offer, OwnWord, Plan, PracticeId, Reason, Strength, When, WordKind,
+};
+
+/// A moment in London in summer, `min` minutes after the first.
+const fn at(min: i64) -> When {
+    When {
+        unix_ms: 1_751_407_200_000 + min * 60_000,
+        offset_min: 60,
+    }
+}
+
+fn practice(id: &str) -> PracticeId {
+    PracticeId::new(id).expect("a name of a practice")
+}
+
+fn strength(n: u8) -> Option<Strength> {
+    Some(Strength::new(n).expect("0 to 10"))
+}
+
+fn words(all: &[&str]) -> Vec<String> {
+    all.iter().map(|w| (*w).to_owned()).collect()
+}
+
+fn contact(name: &str, phone: &str, note: &str) -> Contact {
+    Contact {
+        name: name.into(),
+        phone: phone.into(),
+        note: note.into(),
+    }
+}
+
+/// An episode with nothing but its moment.
+fn bare(kind: MomentKind) -> Episode {
+    Episode {
+        moment: Moment {
+            at: at(0),
+            kind,
+            strength: None,
+            functions: Vec::new(),
+            not_sure: false,
+            feelings: Vec::new(),
+        },
+        offered: Vec::new(),
+        attempts: Vec::new(),
+        with_someone: false,
+        after: None,
+    }
+}
+
+fn full_episode() -> Episode {
+    let goes = [
+        ("look-around", Some(Ending::Whole), Some(Helped::Lot)),
+        ("warm-hands", Some(Ending::Left), Some(Helped::Bit)),
+        ("a-kind-face", Some(Ending::Worse), Some(Helped::Worse)),
+        ("slow-steps", Some(Ending::Grounded), Some(Helped::No)),
+        ("one-true-sentence", None, None),
+    ];
+    let attempts = goes
+        .iter()
+        .zip(1..)
+        .map(|((id, ending, helped), min)| Attempt {
+            practice: practice(id),
+            at: at(min),
+            ending: *ending,
+            helped: *helped,
+        });
+    let offer = |id, reason| Offer {
+        practice: practice(id),
+        reason,
+    };
+    let mut episode = bare(MomentKind::Urge);
+    episode.moment.strength = strength(8);
+    episode.moment.functions = Function::ALL.to_vec();
+    episode.moment.feelings = vec![Feeling::Overwhelmed, Feeling::DontKnow];
+    episode.offered = vec![
+        offer("look-around", Reason::Fits(Function::RegulateDown)),
+        offer("warm-hands", Reason::HelpedBefore),
+        offer("a-kind-face", Reason::Gentle),
+    ];
+    episode.attempts = attempts.collect();
+    episode.with_someone = true;
+    episode.after = strength(3);
+    episode
+}
+
+fn not_sure() -> Episode {
+    let mut episode = bare(MomentKind::CheckIn);
+    episode.moment.at.offset_min = -300;
+    episode.moment.strength = strength(0);
+    episode.moment.not_sure = true;
+    episode
+}
+
+fn plan() -> Plan {
+    Plan {
+        signs: words(&["I stop answering", "everything gets loud"]),
+        alone: words(&["walk round the block", "the green playlist"]),
+        places: words(&["the library on the corner"]),
+        people: vec![contact("Ámina", "+44 20 7946 0123", "awake till late")],
+        professionals: vec![contact("Dr Óskar", "", "")],
+        surroundings: words(&["door open, lamp on"]),
+    }
+}
+
+/// Every sample with its name.
+pub(crate) fn all() -> Vec<(&'static str, Entry)> {
+    let word = |kind, text: &str| {
+        let text = text.into();
+        Entry::Word(OwnWord { kind, text })
+    };
+    let hidden = |hidden| {
+        Entry::Hidden(Hidden {
+            practice: practice("slow-steps"),
+            hidden,
+        })
+    };
+    vec![
+        (
+            "episode, nothing said",
+            Entry::Episode(bare(MomentKind::Urge)),
+        ),
+        (
+            "episode, decided",
+            Entry::Episode(bare(MomentKind::Decided)),
+        ),
+        (
+            "episode, happened",
+            Entry::Episode(bare(MomentKind::Happened)),
+        ),
+        ("episode, not sure", Entry::Episode(not_sure())),
+        ("episode, everything said", Entry::Episode(full_episode())),
+        ("plan, empty", Entry::Plan(Plan::default())),
+        ("plan", Entry::Plan(plan())),
+        (
+            "diary, nothing said",
+            Entry::Diary(DiaryEntry {
+                at: at(7),
+                ..DiaryEntry::default()
+            }),
+        ),
+        (
+            "diary",
+            Entry::Diary(DiaryEntry {
+                at: at(8),
+                feelings: Feeling::ALL.to_vec(),
+                text: "Quieter today. 🌧️ then sun, and \"enough\".\nŻaneta wrote.".into(),
+                urge: strength(10),
+            }),
+        ),
+        (
+            "letter",
+            Entry::Letter(Letter {
+                at: at(9),
+                title: "To the one who was eleven".into(),
+                text: "You did what you could with what you had.\n".into(),
+            }),
+        ),
+        (
+            "word, friend",
+            word(WordKind::Friend, "You’re still here, and I’m glad."),
+        ),
+        (
+            "word, message",
+            word(WordKind::Message, "Hard night. Can you ring me?"),
+        ),
+        ("word, reason", word(WordKind::Reason, "the dog")),
+        ("hidden", hidden(true)),
+        ("shown again", hidden(false)),
+    ]
+}
