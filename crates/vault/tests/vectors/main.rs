@@ -12,6 +12,7 @@ mod keyring;
 mod make;
 mod padding;
 mod payload;
+mod reader;
 mod record;
 mod slots;
 mod tools;
