@@ -16,6 +16,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../vault/vectors/entries.json");
+const FORMAT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/format.md");
 const EXPORT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../vault/vectors/export.json");
 
 fn hex(bytes: &[u8]) -> String {
@@ -108,8 +109,8 @@ fn name(value: impl serde::Serialize) -> String {
     serde_json::to_string(&value).expect("a name")
 }
 
-#[test]
-fn every_name_that_may_stand_in_an_entry_is_frozen() {
+/// Every name that may stand in an entry.
+fn names() -> Vec<String> {
     // A new variant does not compile here until it has its place below, and in the vectors.
     let kind = |k| match k {
         MomentKind::Urge | MomentKind::Decided | MomentKind::Happened | MomentKind::CheckIn => k,
@@ -131,13 +132,31 @@ fn every_name_that_may_stand_in_an_entry_is_frozen() {
     names.extend(Function::ALL.map(name));
     names.extend(Helped::ALL.map(name));
     names.extend(WordKind::ALL.map(name));
+    names
+}
+
+#[test]
+fn every_name_that_may_stand_in_an_entry_is_frozen() {
     let frozen: String = cases("cases")
         .iter()
         .map(|c| c["given"].to_string())
         .collect();
-    for name in names {
+    for name in names() {
         let inside = name.trim_start_matches('{').trim_end_matches('}');
         assert!(frozen.contains(inside), "{name} is in no frozen entry");
+    }
+}
+
+#[test]
+fn every_name_that_may_stand_in_an_entry_is_written_down() {
+    let format = std::fs::read_to_string(FORMAT).expect("the format");
+    for name in names() {
+        let word = name.trim_matches(['{', '}', '"']);
+        let word = word.split(',').next().unwrap_or_default();
+        let word = word.trim_start_matches("because\":").trim_matches('"');
+        let (code, quoted) = (format!("`{word}`"), format!("\"because\": \"{word}\""));
+        let is_there = format.contains(&code) || format.contains(&quoted);
+        assert!(is_there, "docs/format.md does not say {name}");
     }
 }
 
