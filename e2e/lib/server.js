@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The product as it ships: the built program on a port of its own.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const built = fileURLToPath(new URL("../../target/debug/kindhold", import.meta.url));
+
+/** Starts the program that KINDHOLD names, or the one that `cargo xtask build` made. */
+export const startServer = async (addr = "127.0.0.1:0") => {
+  const program = spawn(process.env.KINDHOLD ?? built, ["serve", "--addr", addr], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise((done) => program.once("exit", done));
+  const origin = await new Promise((told, failed) => {
+    let words = "";
+    program.stdout.on("data", (more) => {
+      words += more;
+      const found = words.match(/http:\/\/[\d.:]+/);
+      if (found) told(found[0]);
+    });
+    program.once("error", failed);
+    program.once("exit", () => failed(new Error("the server ended before it began")));
+  });
+  return {
+    origin,
+    addr: origin.slice("http://".length),
+    stop: async () => {
+      program.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
+
+/** Every address of the site, from the list that the worker keeps. */
+export const allPaths = async (origin) => {
+  const worker = await (await fetch(`${origin}/sw.js`)).text();
+  return Object.keys(JSON.parse(worker.match(/const FILES = (\{.*?\});/)[1]));
+};
+
+/** The static pages: everything that helps without the app. */
+export const staticPages = async (origin) =>
+  (await allPaths(origin)).filter((path) => path.endsWith("/") && path !== "/app/");

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strict policy stands on every page, nothing breaks under it, nobody else is asked anything.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { foreign, newProfile, openBrowser } from "../lib/browser.js";
+import { allPaths, startServer } from "../lib/server.js";
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("every page forbids what it does not need", async () => {
+  for (const path of await allPaths(server.origin)) {
+    const answer = await fetch(server.origin + path);
+    const policy = answer.headers.get("content-security-policy");
+    assert.match(policy, /default-src 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/, path);
+    if (!answer.headers.get("content-type").startsWith("text/html")) continue;
+    assert.match(policy, /require-trusted-types-for 'script'/, path);
+    assert.match(policy, /frame-ancestors 'none'/, path);
+    const html = await answer.text();
+    assert.doesNotMatch(html, /<script(?![^>]* src=)/, `${path}: inline script`);
+    assert.doesNotMatch(html, / on[a-z]+=/, `${path}: inline handler`);
+  }
+});
+
+test("no page complains under its policy, and no other server is asked", async () => {
+  const profile = await newProfile(browser);
+  const page = await profile.newPage();
+  for (const path of (await allPaths(server.origin)).filter((path) => path.endsWith("/"))) {
+    await page.goto(server.origin + path, { waitUntil: "load" });
+    await page.waitForTimeout(50);
+    assert.deepEqual(profile.complaints, [], path);
+  }
+  assert.deepEqual(foreign(profile.asked, server.origin), []);
+  await profile.close();
+});
+
+test("a script that somebody slipped in does not run", async () => {
+  const profile = await newProfile(browser, { serviceWorkers: "block" });
+  await profile.route("**/en/right-now/", async (route) => {
+    const answer = await route.fetch();
+    const bad = "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">";
+    await route.fulfill({ response: answer, body: (await answer.text()).replace("</main>", `${bad}</main>`) });
+  });
+  const page = await profile.newPage();
+  await page.goto(`${server.origin}/en/right-now/`);
+  await page.waitForTimeout(200);
+  assert.notEqual(await page.title(), "taken");
+  assert.ok(profile.complaints.some((words) => words.includes("Content Security Policy")));
+  await profile.close();
+});
