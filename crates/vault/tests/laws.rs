@@ -26,15 +26,17 @@ fn draft<'a>(thing: u8, wall_ms: i64, body: &'a [u8]) -> Draft<'a> {
 
 fn filled(n: u8, random: &mut Seeded) -> (MemoryStore, Vault<MemoryStore>, Vec<Opened>) {
     let store = MemoryStore::default();
-    let mut vault = block_on(conformance::sample_vault(store.clone(), random)).unwrap();
+    let mut vault = block_on(conformance::sample_vault(store.clone(), random)).expect("it is made");
     let written = (0..n)
-        .map(|i| block_on(vault.append(draft(i, i64::from(i), &[i; 40]), random)).unwrap())
+        .map(|i| block_on(vault.append(draft(i, i64::from(i), &[i; 40]), random)).expect("written"))
         .collect();
     (store, vault, written)
 }
 
 fn reopen(store: &MemoryStore) -> Contents {
-    block_on(conformance::reopen(store.clone())).unwrap().1
+    block_on(conformance::reopen(store.clone()))
+        .expect("it opens")
+        .1
 }
 
 proptest! {
