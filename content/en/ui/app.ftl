@@ -379,6 +379,7 @@ trouble-file-not-ours = This file is not one that Kindhold saved. Please pick an
 trouble-file-damaged = This file is damaged. Nothing was changed. If you have another copy, try that one.
 trouble-file-wrong-passphrase = That is not this file’s passphrase. Nothing was changed. Check each character and try again.
 trouble-thrown-away = This browser has thrown away what was kept here, perhaps because space ran short. If you saved a copy, you can bring it back in under Settings.
+trouble-file-too-hard = This file asks more memory than this device has, so it could not be opened. Nothing was changed. Try on another device.
 trouble-file-newer = This file was saved by a newer version of Kindhold. Please update, then try again.
 notice-damaged = { $n ->
     [one] One entry could not be read and was left as it is. Everything else is here.

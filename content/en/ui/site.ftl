@@ -57,6 +57,8 @@ lines-languages = Languages
 lines-source = Their own page
 lines-checked-on = Last checked on { $date }
 lines-checked-old = Last checked on { $date }. It may be out of date.
+lines-unchecked-note = Where it says so, nobody from this project has checked the facts yet. If one line doesn’t work, try the next.
+lines-before-title = Before you call or text
 lines-unchecked = Nobody from this project has checked this yet.
 
 day-mon = Monday

@@ -29,7 +29,8 @@ fn jump(words: &Words<'_>, sections: &[Section]) -> Markup {
                 @for section in sections.iter().filter(|section| section.in_jump) {
                     li {
                         a.door href={ "#" (section.id) } {
-                            (section.short.as_deref().unwrap_or(&section.title))
+                            @if let Some(picture) = section.scene { (scene(picture)) }
+                            span { (section.short.as_deref().unwrap_or(&section.title)) }
                         }
                     }
                 }

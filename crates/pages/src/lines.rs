@@ -56,6 +56,10 @@ pub(crate) fn country(words: &Words<'_>, code: &str, country: &Country, today: D
         .lines
         .iter()
         .filter(|line| line.kind != LineKind::Emergency);
+    let unchecked = country
+        .lines
+        .iter()
+        .any(|line| freshness(line, today) == Freshness::Unchecked);
     html! {
         h1 { (country_name(words, code)) }
         @if urgent.is_empty() {
@@ -70,6 +74,7 @@ pub(crate) fn country(words: &Words<'_>, code: &str, country: &Country, today: D
             p { (words.t("lines-own-people")) }
             a.button href="/app/#people" { (words.t("lines-own-people-door")) }
         }
+        @if unchecked { p.note.warm.small { (words.t("lines-unchecked-note")) } }
         @for line in others { section.card { (entry(words, line, today)) } }
         (before_calling(words))
         p.small.soft { (words.t("lines-local-time")) " " (words.t("lines-nobody-told")) }
@@ -80,6 +85,7 @@ pub(crate) fn country(words: &Words<'_>, code: &str, country: &Country, today: D
 /// What helps to get in touch: who they tell, how to start, what when nobody answers.
 fn before_calling(words: &Words<'_>) -> Markup {
     html! {
+        h2 { (words.t("lines-before-title")) }
         details {
             summary { (words.t("lines-rules-title")) }
             p { (words.t("lines-rules")) }
@@ -102,10 +108,11 @@ fn before_calling(words: &Words<'_>) -> Markup {
 fn entry(words: &Words<'_>, line: &Line, today: Date) -> Markup {
     html! {
         h2 { (line.name) }
-        @if freshness(line, today) == Freshness::Unchecked {
-            p.note.warm.small { (words.t("lines-unchecked")) }
+        ul.ways-in {
+            @for (index, channel) in line.channels.iter().enumerate() {
+                li { (way_in(words, line.kind, channel, index == 0)) }
+            }
         }
-        ul.ways-in { @for channel in &line.channels { li { (way_in(words, line.kind, channel)) } } }
         dl.facts.small {
             @if let Some(ages) = ages(words, line) {
                 dt { (words.t("lines-ages")) }
@@ -118,18 +125,18 @@ fn entry(words: &Words<'_>, line: &Line, today: Date) -> Markup {
             dt { (words.t("lines-source")) }
             dd {
                 a href=(line.source) rel="noreferrer noopener" { (host(&line.source)) }
-                @if let Some(checked) = checked(words, line, today) { br; (checked) }
             }
+            dd.mark { (checked(words, line, today)) }
         }
     }
 }
 
-fn checked(words: &Words<'_>, line: &Line, today: Date) -> Option<String> {
+fn checked(words: &Words<'_>, line: &Line, today: Date) -> String {
     let date = || [("date", Arg::from(line.checked_on.as_str()))];
     match freshness(line, today) {
-        Freshness::Fresh => Some(words.t_with("lines-checked-on", &date())),
-        Freshness::Old => Some(words.t_with("lines-checked-old", &date())),
-        Freshness::Unchecked => None,
+        Freshness::Fresh => words.t_with("lines-checked-on", &date()),
+        Freshness::Old => words.t_with("lines-checked-old", &date()),
+        Freshness::Unchecked => words.t("lines-unchecked"),
     }
 }
 
@@ -153,7 +160,7 @@ fn languages(words: &Words<'_>, line: &Line) -> String {
     names.join(", ")
 }
 
-fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel) -> Markup {
+fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel, first: bool) -> Markup {
     let (link, label, hours, free) = match channel {
         Channel::Phone {
             number,
@@ -196,7 +203,7 @@ fn way_in(words: &Words<'_>, service: LineKind, channel: &Channel) -> Markup {
     let happens = Happens::of(service, channel);
     html! {
         @if let Some(link) = link {
-            a.button.wide.main-action[!web] href=(link) rel=[web.then_some("noreferrer noopener")] {
+            a.button.wide.main-action[first && !web] href=(link) rel=[web.then_some("noreferrer noopener")] {
                 (label)
             }
         } @else { p { (label) } }

@@ -17,7 +17,7 @@ const fn shapes(scene: Scene) -> (&'static str, &'static str) {
     match scene {
         Scene::Look => (
             "look",
-            r#"<path class="pale" d="M0 140V96q60-34 120-12t110-10 90 8v58z"/><circle class="fill" cx="70" cy="62" r="8"/><path class="fill" d="M152 66l12-22 12 22z"/><path class="fill" d="M232 46h18v18h-18z"/><circle class="draw moves" cx="70" cy="58" r="26"/>"#,
+            r#"<path class="pale" d="M-200 220V90q120 36 200 6 60-34 120-12t110-10 90 8q100 24 200-8v146z"/><circle class="fill" cx="70" cy="62" r="8"/><path class="fill" d="M152 66l12-22 12 22z"/><path class="fill" d="M232 46h18v18h-18z"/><circle class="draw moves" cx="70" cy="58" r="26"/>"#,
         ),
         Scene::Breathe => (
             "breathe",

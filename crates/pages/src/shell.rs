@@ -57,7 +57,7 @@ pub(crate) fn page(words: &Words<'_>, language: &Language, frame: &Frame<'_>) ->
                     a.exit href="/measures/" rel="noreferrer" { (words.t("site-exit")) }
                     a.skip href="#main" { (words.t("site-skip")) }
                     @if frame.path != home && frame.path != "/" {
-                        a href=(home) { (words.t("site-home")) }
+                        a.home href=(home) { (words.t("site-home")) }
                     }
                 }
                 main #main tabindex="-1" data-country=[frame.country.map(str::to_lowercase)] {
