@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { story } from "../harness.mjs";
-import { t } from "../words.mjs";
-import { APP, PASSCODE, button, field, home, on, rows, says, select, settle, tap } from "./steps.mjs";
+import { story } from "../lib/story.js";
+import { t } from "../lib/words.js";
+import { APP, PASSCODE, button, field, home, on, rows, says, select, settle, tap } from "./steps.js";
 
 story("the first screens ask for language, country and passcode, and each can be skipped", async ({ page }) => {
   await page.goto(APP);

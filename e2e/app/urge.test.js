@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { equal, ok } from "node:assert/strict";
-import { story } from "../harness.mjs";
-import { t } from "../words.mjs";
+import { story } from "../lib/story.js";
+import { t } from "../lib/words.js";
 import {
   APP, back, button, door, enter, home, offers, on, playThrough, says, settle, startFirst, tap, titles, toOffers,
-} from "./steps.mjs";
+} from "./steps.js";
 
 story("an urge is met: how strong, what for, three offers with a reason, a practice to its end, and how it is then", async ({ page }) => {
   await settle(page);

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 
 const read = (name) => {
-  const text = readFileSync(new URL(`../content/en/ui/${name}.ftl`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../content/en/ui/${name}.ftl`, import.meta.url), "utf8");
   const strings = new Map();
   let key;
   for (const line of text.split("\n")) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands beside the path of an urge: people, the plan, other doors, the way out.
 import { equal, ok } from "node:assert/strict";
-import { story } from "../harness.mjs";
-import { t } from "../words.mjs";
+import { story } from "../lib/story.js";
+import { t } from "../lib/words.js";
 import {
   back, button, door, enter, field, home, offers, on, playThrough, says, settle, startFirst, tap, toOffers, writePlan,
-} from "./steps.mjs";
+} from "./steps.js";
 
 story("still strong afterwards: another door, then a person, then the lines", async ({ page }) => {
   await settle(page);

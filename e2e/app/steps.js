@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person does, in the words of the screen.
 import { equal } from "node:assert/strict";
-import { t, starting } from "../words.mjs";
+import { t, starting } from "../lib/words.js";
 
 /** The one address of the app. */
 export const APP = "/app/";
