@@ -6,6 +6,7 @@ mod check;
 mod process;
 mod progress;
 mod serve;
+mod tools;
 mod workspace;
 
 use anyhow::{Result, bail};

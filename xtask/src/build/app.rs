@@ -2,42 +2,60 @@
 //! The app as WebAssembly: the same bytes wherever it is built.
 
 use super::Quality;
-use crate::{
-    process::{cargo, line, program, run},
-    workspace,
-};
+use crate::process::{cargo, line, program, run};
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 
-/// Builds the app into its own folder. Answers with the path of the module.
-pub(crate) fn wasm(quality: Quality, folder: &Path) -> Result<PathBuf> {
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What can be built for the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Binary {
+    /// The app.
+    App,
+    /// What tests and benchmarks call; never shipped.
+    Probe,
+}
+
+/// Builds for the browser, from sources in `root` into `folder`. Answers with the module's path.
+pub(crate) fn wasm(
+    quality: Quality,
+    binary: Binary,
+    root: &Path,
+    folder: &Path,
+) -> Result<PathBuf> {
     let profile = if quality == Quality::Dev {
         "web-dev"
     } else {
         "web"
     };
-    let target = "wasm32-unknown-unknown";
+    let name = match binary {
+        Binary::App => "kindhold-app",
+        Binary::Probe => "kindhold-probe",
+    };
     let mut command = cargo();
     command
-        .args([
-            "build",
-            "--package",
-            "kindhold-app",
-            "--bin",
-            "kindhold-app",
-            "--locked",
-        ])
-        .args(["--target", target, "--profile", profile, "--target-dir"])
+        .current_dir(root)
+        .args(["build", "--package", "kindhold-app", "--bin", name])
+        .args(["--target", TARGET, "--profile", profile, "--target-dir"])
         .arg(folder)
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace::root(), folder)?);
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root, folder)?);
+    if binary == Binary::Probe {
+        command.args(["--features", "probe"]);
+    }
     run(&mut command).context("the app could not be built")?;
-    Ok(folder.join(target).join(profile).join("kindhold-app.wasm"))
+    Ok(folder
+        .join(TARGET)
+        .join(profile)
+        .join(format!("{name}.wasm")))
 }
 
+/// Flags of every build for the browser, as `CARGO_ENCODED_RUSTFLAGS` wants them.
+///
 /// Places that differ from machine to machine get names that do not. A later one goes before an
 /// earlier one, so what lies inside another comes after it.
-fn flags(root: &Path, folder: &Path) -> Result<String> {
+pub(crate) fn flags(root: &Path, folder: &Path) -> Result<String> {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
@@ -49,10 +67,10 @@ fn flags(root: &Path, folder: &Path) -> Result<String> {
         (root.to_owned(), "/kindhold"),
         (folder.to_owned(), "/build"),
     ];
-    let flags = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let places = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     // Leptos with its views' types erased: smaller, and quicker to build.
     let erased = "--cfg=erase_components".to_owned();
-    Ok(flags
+    Ok(places
         .into_iter()
         .chain([erased])
         .collect::<Vec<_>>()

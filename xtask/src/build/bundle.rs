@@ -13,8 +13,8 @@ pub(crate) struct Bundle {
     pub(crate) script: Vec<u8>,
 }
 
-/// Runs wasm-bindgen, as a library.
-pub(crate) fn bundle(module: &Path) -> Result<Bundle> {
+/// Runs wasm-bindgen, as a library. `name` is that of the two files.
+pub(crate) fn bundle(module: &Path, name: &str) -> Result<Bundle> {
     let folder = module.with_extension("web");
     let made = || {
         let mut bindgen = Bindgen::new();
@@ -24,17 +24,17 @@ pub(crate) fn bundle(module: &Path) -> Result<Bundle> {
             .typescript(false)
             .remove_name_section(true)
             .remove_producers_section(true)
-            .out_name("kindhold")
+            .out_name(name)
             .generate(&folder)
     };
     made().map_err(|fault| anyhow!("wasm-bindgen: {fault:#}"))?;
-    let read = |name: &str| {
-        let path = folder.join(name);
+    let read = |ending: &str| {
+        let path = folder.join(format!("{name}{ending}"));
         fs::read(&path).with_context(|| format!("{} could not be read", path.display()))
     };
     Ok(Bundle {
-        wasm: read("kindhold_bg.wasm")?,
-        script: without_comments(&String::from_utf8(read("kindhold.js")?)?).into_bytes(),
+        wasm: read("_bg.wasm")?,
+        script: without_comments(&String::from_utf8(read(".js")?)?).into_bytes(),
     })
 }
 

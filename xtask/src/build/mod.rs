@@ -18,17 +18,29 @@ use crate::{
     workspace,
 };
 use anyhow::Result;
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+pub(crate) use app::{Binary, flags as web_flags, wasm};
+pub(crate) use day::today;
 
 /// What is built, and how well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Quality {
-    /// The app quickly and large, the program quickly: for trying things out. Budgets are not held.
+    /// The app quickly and large, the program quickly: for trying things out. Budgets are told,
+    /// not held.
     Dev,
     /// The app as it ships, the program quickly.
     Run,
     /// Everything as it ships.
     Release,
+}
+
+/// Where everything of the app goes.
+pub(crate) fn web_folder() -> PathBuf {
+    workspace::target().join("web")
 }
 
 /// Builds everything. Answers with the program's path.
@@ -37,15 +49,14 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
     stages.begin("Looking for what is needed");
     target::ensure()?;
     stages.begin(match quality {
-        Quality::Dev => "Building the app, quickly and large (about a minute the first time)",
-        _ => "Building the app (about 4 minutes the first time)",
+        Quality::Dev => "Building the app, quickly and large (about 2 minutes the first time)",
+        _ => "Building the app (about 5 minutes the first time)",
     });
-    let wasm = app::wasm(quality, &workspace::target().join("web"))?;
+    let module = wasm(quality, Binary::App, workspace::root(), &web_folder())?;
     stages.begin("Making it fit for the browser");
-    let bundle = bundle::bundle(&wasm)?;
+    let bundle = bundle::bundle(&module, "kindhold")?;
     stages.begin("Writing the pages");
-    let day = day::of_source()?;
-    let files = site::gather(bundle, day)?;
+    let files = site::gather(bundle, day::of_source()?)?;
     origins::check(&files)?;
     stages.begin("Compressing, and holding the budgets");
     let packed = pack::pack(files)?;
@@ -55,18 +66,41 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
     program(quality, &index)
 }
 
-fn program(quality: Quality, index: &std::path::Path) -> Result<PathBuf> {
+fn program(quality: Quality, index: &Path) -> Result<PathBuf> {
     let mut command = cargo();
     command
         .args(["build", "--package", "kindhold"])
         .env("KINDHOLD_SITE", index);
-    let folder = if quality == Quality::Release {
+    if quality == Quality::Release {
         command.arg("--release");
+    }
+    run(&mut command)?;
+    Ok(program_of(quality))
+}
+
+/// Where the program lies once it is built.
+pub(crate) fn program_of(quality: Quality) -> PathBuf {
+    let folder = if quality == Quality::Release {
         "release"
     } else {
         "debug"
     };
-    run(&mut command)?;
     let name = format!("kindhold{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace::target().join(folder).join(name))
+    workspace::target().join(folder).join(name)
+}
+
+/// Builds what tests and benchmarks call in a browser. Answers with the folder of its two files.
+pub(crate) fn probe() -> Result<PathBuf> {
+    let module = wasm(
+        Quality::Run,
+        Binary::Probe,
+        workspace::root(),
+        &web_folder(),
+    )?;
+    let bundle = bundle::bundle(&module, "probe")?;
+    let folder = workspace::target().join("probe");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("probe.js"), bundle.script)?;
+    fs::write(folder.join("probe_bg.wasm"), bundle.wasm)?;
+    Ok(folder)
 }

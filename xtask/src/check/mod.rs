@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Everything that has to hold before a change goes in.
 
+mod browser;
+mod licences;
+mod steps;
+
 use crate::{
-    process::{cargo, run_kept},
     progress::{Clock, spoken},
+    tools,
 };
 use anyhow::{Result, bail};
-use std::time::Duration;
+use std::{sync::Mutex, time::Duration};
 
 /// One thing that is checked.
 struct Step {
@@ -17,38 +21,85 @@ struct Step {
     work: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 3] = [
-    Step {
-        name: "format",
-        says: "every file is formatted",
-        work: format,
-    },
-    Step {
-        name: "clippy",
-        says: "clippy has nothing to say",
-        work: clippy,
-    },
-    Step {
-        name: "test",
-        says: "unit and property tests pass",
-        work: test,
-    },
+const fn step(name: &'static str, says: &'static str, work: fn() -> Result<()>) -> Step {
+    Step { name, says, work }
+}
+
+/// What shows mistakes soonest goes first.
+const SOURCES: [Step; 6] = [
+    step(
+        "licences",
+        "every source file names its licence",
+        licences::check,
+    ),
+    step("format", "every file is formatted", steps::format),
+    step("content", "the content holds", steps::content),
+    step("clippy", "clippy has nothing to say", steps::clippy),
+    step("test", "unit and property tests pass", steps::test),
+    step(
+        "clippy-web",
+        "clippy has nothing to say about the app",
+        steps::clippy_web,
+    ),
 ];
+
+/// Beside the sources: linking the app occupies one core for minutes.
+const PRODUCT: [Step; 3] = [
+    step(
+        "site",
+        "the site keeps its budgets and names no other origin",
+        steps::site,
+    ),
+    step(
+        "probe",
+        "the store's suite is built for the browser",
+        steps::probe,
+    ),
+    step("browser", "the browser tests pass", browser::check),
+];
+
+/// Only when asked for by name: it builds the app a second time.
+const ON_DEMAND: [Step; 1] = [step(
+    "reproducible",
+    "the app comes out the same twice",
+    steps::reproducible,
+)];
 
 /// Runs all steps, or the named ones, and says how long each took.
 pub(crate) fn run(names: &[&str]) -> Result<()> {
-    for name in names {
-        if STEPS.iter().all(|step| step.name != *name) {
-            let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-            bail!(
-                "There is no step `{name}`. There are: {}.",
-                known.join(", ")
-            );
-        }
+    let known = || SOURCES.iter().chain(&PRODUCT).chain(&ON_DEMAND);
+    if let Some(name) = names
+        .iter()
+        .find(|name| known().all(|step| step.name != **name))
+    {
+        let all: Vec<&str> = known().map(|step| step.name).collect();
+        bail!("There is no step `{name}`. There are: {}.", all.join(", "));
     }
     let clock = Clock::start();
-    let mut failed = Vec::new();
-    for step in STEPS
+    tools::ensure()?;
+    let failed = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        scope.spawn(|| lane(&SOURCES, names, &failed));
+        scope.spawn(|| lane(&PRODUCT, names, &failed));
+    });
+    if names.contains(&"reproducible") {
+        lane(&ON_DEMAND, names, &failed);
+    }
+    let failed = failed.into_inner().unwrap_or_default();
+    if !failed.is_empty() {
+        bail!(
+            "These do not hold: {} ({}).",
+            failed.join(", "),
+            spoken(clock.elapsed())
+        );
+    }
+    println!("All of it holds ({}).", spoken(clock.elapsed()));
+    Ok(())
+}
+
+/// Steps one after the other. A failed one does not keep the next from being tried.
+fn lane(steps: &[Step], names: &[&str], failed: &Mutex<Vec<&'static str>>) {
+    for step in steps
         .iter()
         .filter(|step| names.is_empty() || names.contains(&step.name))
     {
@@ -56,41 +107,17 @@ pub(crate) fn run(names: &[&str]) -> Result<()> {
         let begun = Clock::start();
         let outcome = (step.work)();
         say(step, &outcome, begun.elapsed());
-        if outcome.is_err() {
+        if outcome.is_err()
+            && let Ok(mut failed) = failed.lock()
+        {
             failed.push(step.name);
         }
     }
-    if !failed.is_empty() {
-        bail!("These do not hold: {}.", failed.join(", "));
-    }
-    println!("All of it holds ({}).", spoken(clock.elapsed()));
-    Ok(())
 }
 
 fn say(step: &Step, outcome: &Result<()>, time: Duration) {
     match outcome {
-        Ok(()) => println!("✓ {} ({})", step.says, spoken(time)),
-        Err(fault) => println!("{fault:#}\n✗ {} ({})", step.name, spoken(time)),
+        Ok(()) => println!("✓ {}: {} ({})", step.name, step.says, spoken(time)),
+        Err(fault) => println!("✗ {} ({})\n{fault:#}", step.name, spoken(time)),
     }
-}
-
-fn format() -> Result<()> {
-    run_kept(cargo().args(["fmt", "--all", "--check"])).map(drop)
-}
-
-fn clippy() -> Result<()> {
-    let args = [
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    run_kept(cargo().args(args)).map(drop)
-}
-
-fn test() -> Result<()> {
-    run_kept(cargo().args(["test", "--quiet", "--workspace"])).map(drop)
 }

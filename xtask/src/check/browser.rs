@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The product in a real browser.
+
+use crate::{
+    build::{self, Quality},
+    process::{program, run, run_kept},
+    tools, workspace,
+};
+use anyhow::{Context as _, Result};
+use std::{fs, path::PathBuf, process::Command};
+
+/// Builds what ships and runs every browser test on it.
+pub(super) fn check() -> Result<()> {
+    run(node_test()?.args(tests("tests")?))
+}
+
+/// Node on its test runner, told where everything is.
+fn node_test() -> Result<Command> {
+    let mut command = node()?;
+    command.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+    command.env("KINDHOLD", build::program_of(Quality::Run));
+    command.env("KINDHOLD_PROBE", workspace::target().join("probe"));
+    Ok(command)
+}
+
+/// Node in `e2e`, with its packages there.
+fn node() -> Result<Command> {
+    packages()?;
+    let mut command = program(tools::find(&["node", "nodejs"]).context("Node is missing")?);
+    command.current_dir(workspace::root().join("e2e"));
+    command.env(
+        "CHROMIUM",
+        tools::chromium().context("Chromium is missing")?,
+    );
+    Ok(command)
+}
+
+/// Installs the two packages that the lock file names, once for each state of it.
+fn packages() -> Result<()> {
+    let folder = workspace::root().join("e2e");
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.of-this-lock");
+    if fs::read(&stamp).is_ok_and(|kept| kept == lock) {
+        return Ok(());
+    }
+    let mut npm = program("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(&folder);
+    run_kept(&mut npm)?;
+    Ok(fs::write(stamp, lock)?)
+}
+
+fn tests(folder: &str) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(workspace::root().join("e2e").join(folder))?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
