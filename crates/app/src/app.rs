@@ -164,6 +164,7 @@ impl App {
     /// Shows one sentence at the top of the screen.
     pub(crate) fn say(self, sentence: String) {
         self.notice.set(Some(sentence));
+        page::after_drawing(|| page::focus("#notice"));
     }
 
     /// A name for something new.

@@ -23,7 +23,9 @@ async fn open(name: &str) -> Result<DeviceStore, JsError> {
 #[wasm_bindgen]
 pub async fn probe_conformance() -> Answer {
     let open = async |name: &str| {
-        DeviceStore::open(&format!("probe-{name}")).await.expect("IndexedDB opens here")
+        DeviceStore::open(&format!("probe-{name}"))
+            .await
+            .expect("IndexedDB opens here")
     };
     let outcomes = conformance::run(open).await;
     let many = outcomes.len();
@@ -38,8 +40,12 @@ pub async fn probe_conformance() -> Answer {
 #[wasm_bindgen]
 pub async fn probe_fill(name: &str, records: u32) -> Answer {
     let mut random = Seeded(7);
-    let vault = conformance::sample_vault(open(name).await?, &mut random).await.map_err(say)?;
-    conformance::fill(&vault, records.into(), 300, &mut random).await.map_err(say)?;
+    let vault = conformance::sample_vault(open(name).await?, &mut random)
+        .await
+        .map_err(say)?;
+    conformance::fill(&vault, records.into(), 300, &mut random)
+        .await
+        .map_err(say)?;
     vault.store().fold().await.map_err(say)?;
     let runs = vault.store().load().await.map_err(say)?.runs;
     Ok((runs.iter().map(Vec::len).sum::<usize>() as f64).into())

@@ -10,7 +10,7 @@ use crate::{
     words::t,
 };
 use kindhold_care::MomentKind;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{portal::Portal, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 /// Loads the content, then shows the first screen. If that fails, the page's own sentence with its
@@ -45,14 +45,46 @@ fn Shell() -> impl IntoView {
     provide_context(app);
     spawn_local(open(app));
     listen(app);
-    move || match app.gate.get() {
+    let screen = move || match app.gate.get() {
         Gate::Opening => {
             view! { <main id="main"><p class="soft">{t("opening")}</p></main> }.into_any()
         }
         Gate::Welcome => view! { <screens::Welcome /> }.into_any(),
         Gate::Locked if app.nav.now() == Screen::Home => view! { <screens::Locked /> }.into_any(),
         Gate::Locked | Gate::Open | Gate::NothingKept(_) => show(app.nav.now()),
+    };
+    let bar = document().query_selector(".bar").ok().flatten();
+    view! {
+        {screen}
+        {bar.map(|bar| view! { <Portal mount=bar><Near /></Portal> })}
     }
+}
+
+/// On the path of an urge the plan and people are one tap away, beside the exit.
+#[component]
+fn Near() -> impl IntoView {
+    let app = app();
+    let plan = move || {
+        (app.gate.get() != Gate::Locked).then(|| view! {
+        <button class="quiet small" on:click=move |_| app.go(Screen::Plan)>{t("near-plan")}</button>
+    })
+    };
+    move || {
+        on_the_path(&app.nav.now()).then(|| view! {
+        <nav class="near no-print" aria-label=t("near-label")>
+            {plan}
+            <button class="quiet small" on:click=move |_| app.go(Screen::People)>{t("near-people")}</button>
+        </nav>
+    })
+    }
+}
+
+const fn on_the_path(screen: &Screen) -> bool {
+    use Screen::{After, Functions, Grounding, Offers, Player, Urge};
+    matches!(
+        screen,
+        Urge | Functions | Offers | Player(_) | Grounding | After
+    )
 }
 
 /// The screens that need no key: they stay open while the rest is locked.
@@ -138,20 +170,31 @@ fn listen(app: App) {
         }
     });
     let hidden_since = StoredValue::new(None::<i64>);
-    page::on_window("visibilitychange", move |_| {
-        let now = clock::now().unix_ms;
-        if page::is_out_of_sight() {
-            hidden_since.set_value(Some(now));
-            return;
-        }
+    let is_due = move || {
         let minutes: i64 = prefs::get(Pref::LockAfter)
             .and_then(|m| m.parse().ok())
             .unwrap_or(5);
-        let Some(since) = hidden_since.get_value() else {
+        let since = hidden_since.get_value();
+        let away = since.is_some_and(|s| clock::now().unix_ms - s >= minutes * 60_000);
+        away && app.session().is_some_and(|s| s.has_lock())
+    };
+    page::on_window("visibilitychange", move |_| {
+        if page::is_out_of_sight() {
+            hidden_since.set_value(Some(clock::now().unix_ms));
+            // Browsers slow a hidden page's clock down, so it is looked at again on return.
+            spawn_local(async move {
+                while hidden_since.get_value().is_some() && !is_due() {
+                    page::pause(30_000).await;
+                }
+                if is_due() {
+                    app.lock();
+                }
+            });
             return;
-        };
-        if app.session().is_some_and(|s| s.has_lock()) && now - since >= minutes * 60_000 {
+        }
+        if is_due() {
             app.lock();
         }
+        hidden_since.set_value(None);
     });
 }

@@ -29,7 +29,21 @@
     dispatchEvent(new Event("kindhold-leave"));
     document.title = "";
     document.body.replaceChildren();
-    location.replace("/measures/");
+    // Behind this page lie entries of the app, one for each screen: back and forward must not lead
+    // to them. So: to the first of them, make it the neutral page, and cut off what follows.
+    const depth = typeof history.state === "number" ? history.state : 0;
+    let gone = false;
+    const away = () => {
+      if (gone) return;
+      gone = true;
+      history.replaceState(null, "", "/measures/");
+      history.pushState(null, "", "/measures/");
+      location.replace("/measures/");
+    };
+    if (depth === 0) return away();
+    addEventListener("popstate", away, true);
+    setTimeout(away, 250);
+    history.go(-depth);
   };
   addEventListener("click", (event) => {
     if (!event.target.closest?.(".exit")) return;
@@ -45,7 +59,7 @@
   }, true);
 
   // The app draws some of its pieces from fixed text in its own code. Only harmless pieces pass:
-  // nothing that runs, loads, leads anywhere or takes input.
+  // nothing that runs, loads or leads anywhere.
   const harmless =
     /^(?:[^<]|<\/?(?!script|style|template|iframe|object|embed|base|link|meta|form|foreignobject)[a-z][a-z0-9]*(?: (?!on|style|src|href|xlink)[a-z0-9:-]+(?:="[^"<>]*")?)*\s*\/?>)*$/i;
   const worker = "/sw.js";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! The only place where ciphers are called. Everything else speaks of records, slots and keyrings.
+//! The only place where ciphers are called, but for `age`. Everything else speaks of records, slots and keyrings.
 
 use chacha20poly1305::{
     XChaCha20Poly1305, XNonce,

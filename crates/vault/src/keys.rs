@@ -86,8 +86,7 @@ impl EpochKey {
     }
 }
 
-/// An epoch key after HKDF's first step. The hash state inside is not erased on drop by the library;
-/// it lives as long as the vault is open.
+/// An epoch key after HKDF's first step, made once for all records of the epoch.
 #[derive(Clone)]
 pub(crate) struct Sealer(Hkdf<Sha256>);
 

@@ -73,7 +73,7 @@ pub enum StoreError {
     Failed(String),
 }
 
-/// Where sealed records lie. It sees ciphertext and heads alone. [`conformance`](crate::conformance)
+/// Where sealed records lie. It sees ciphertext and heads alone. `conformance`
 /// is the suite that every store runs.
 #[allow(
     async_fn_in_trait,

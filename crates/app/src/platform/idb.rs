@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! IndexedDB, just as much as is needed: open, transactions that are strictly durable, requests as
-//! futures. A shim of our own because the published wrappers cannot ask for strict durability.
+//! futures. A shim of our own because the widely used wrappers cannot ask for strict durability.
 
 use super::window;
 use futures_channel::oneshot;
@@ -174,7 +174,9 @@ impl Tx {
     /// # Errors
     /// [`IdbError`]: nothing of it was written.
     pub(crate) async fn done(mut self) -> Result<(), IdbError> {
-        (&mut self.ended).await.unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+        (&mut self.ended)
+            .await
+            .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
     }
 }
 

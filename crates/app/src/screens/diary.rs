@@ -3,7 +3,7 @@ use crate::{
     app::app,
     nav::{Screen, Thing},
     platform::clock,
-    ui::{Chips, Frame, Question, Scale},
+    ui::{Chips, Draft, Frame, Question, Scale},
     words::{t, t_with},
 };
 use kindhold_care::{DiaryEntry, Entry, Feeling};
@@ -74,15 +74,14 @@ pub(crate) fn DiaryEdit(
         .into_iter()
         .map(|f| (f, t(&format!("feeling-{}", f.key()))))
         .collect();
-    let keep = move |_| {
-        let entry = Entry::Diary(DiaryEntry {
+    let draft = Draft::new(name, move || {
+        Entry::Diary(DiaryEntry {
             at,
             feelings: feelings.get_untracked(),
             text: text.get_untracked(),
             urge: urge.get_untracked(),
-        });
-        app.keep_then(name, entry, move || app.nav.back());
-    };
+        })
+    });
     view! {
         <Frame title=t_with("diary-entry-title", &[("when", clock::day_and_time(at).into())])>
             <h2>{t("diary-feelings")}</h2>
@@ -96,10 +95,10 @@ pub(crate) fn DiaryEdit(
                 <Scale label=t("diary-check-in") value=urge on_pick=move |s| urge.set(Some(s)) />
                 <button class="quiet small" on:click=move |_| urge.set(None)>{t("leave-out")}</button>
             </details>
-            <button class="main-action wide" on:click=keep>{t("keep")}</button>
-            {thing.map(|thing| view! {
+            <button class="main-action wide" on:click=move |_| draft.keep()>{t("keep")}</button>
+            {thing.map(|_| view! {
                 <Question ask=t("delete") question=t("delete-question") yes=t("delete-yes")
-                    on_yes=move |()| app.delete_then(thing, move || app.nav.back()) />
+                    on_yes=move |()| draft.delete() />
             })}
         </Frame>
     }

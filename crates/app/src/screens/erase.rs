@@ -11,9 +11,11 @@ pub(crate) fn Erase() -> impl IntoView {
     let erase = move |_| {
         busy.set(true);
         spawn_local(async move {
-            app.forget();
             match session::erase().await {
-                Ok(()) => page::go_to("/app/"),
+                Ok(()) => {
+                    app.forget();
+                    page::go_to("/app/");
+                }
                 Err(trouble) => {
                     busy.set(false);
                     app.say(trouble.words());

@@ -3,7 +3,7 @@ use crate::{
     app::app,
     nav::{Screen, Thing},
     platform::clock,
-    ui::{Frame, Question},
+    ui::{Draft, Frame, Question},
     words::t,
 };
 use kindhold_care::{Entry, Letter};
@@ -51,19 +51,23 @@ pub(crate) fn LetterEdit(
     let old = thing.and_then(|t| app.book.with_untracked(|b| b.get(&t).cloned()));
     let letter = match old {
         Some(Entry::Letter(l)) => l,
-        _ => Letter::default(),
+        _ => Letter {
+            at: clock::now(),
+            ..Letter::default()
+        },
     };
     let title = RwSignal::new(letter.title);
     let text = RwSignal::new(letter.text);
     let name = thing.unwrap_or_else(|| app.new_thing());
-    let keep = move |_| {
-        let entry = Entry::Letter(Letter {
-            at: clock::now(),
-            title: title.get_untracked().trim().to_owned(),
+    let at = letter.at;
+    let draft = Draft::new(name, move || {
+        let title = title.get_untracked().trim().to_owned();
+        Entry::Letter(Letter {
+            at,
+            title,
             text: text.get_untracked(),
-        });
-        app.keep_then(name, entry, move || app.nav.back());
-    };
+        })
+    });
     let begin = move |key: &'static str| {
         view! {
             <button class="chip" on:click=move |_| text.update(|x| {
@@ -89,10 +93,10 @@ pub(crate) fn LetterEdit(
                 <span class="small">{t("letter-text")}</span>
                 <textarea rows="12" maxlength="20000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
-            <button class="main-action wide" on:click=keep>{t("keep")}</button>
-            {thing.map(|thing| view! {
+            <button class="main-action wide" on:click=move |_| draft.keep()>{t("keep")}</button>
+            {thing.map(|_| view! {
                 <Question ask=t("delete") question=t("delete-question") yes=t("delete-yes")
-                    on_yes=move |()| app.delete_then(thing, move || app.nav.back()) />
+                    on_yes=move |()| draft.delete() />
             })}
         </Frame>
     }

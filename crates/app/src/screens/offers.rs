@@ -93,19 +93,19 @@ fn Card(
         <article class="card offer">
             <button class="door" on:click=move |_| app.start(id.clone())>
                 <span class="offer-title">{practice.title.clone()}</span>
-                <span class="soft">{practice.offer.clone()}</span>
+                <span class="soft">
+                    {practice.offer.clone()} " "
+                    <span class="minutes">{t_with("minutes", &[("n", practice.minutes.into())])}</span>
+                </span>
             </button>
             <p class="why small">{why(practice, offer.reason)}</p>
-            <div class="row spread">
-                <span class="small soft">{t_with("minutes", &[("n", practice.minutes.into())])}</span>
-                <button
-                    class="quiet small"
-                    aria-label=t_with("hide-named", &[("title", practice.title.clone().into())])
-                    on:click=move |_| on_hide.run(())
-                >
-                    {t("hide-for-good")}
-                </button>
-            </div>
+            <button
+                class="quiet small"
+                aria-label=t_with("hide-named", &[("title", practice.title.clone().into())])
+                on:click=move |_| on_hide.run(())
+            >
+                {t("hide-for-good")}
+            </button>
         </article>
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    app::app,
+    app::{Gate, app},
     content,
     nav::Screen,
     platform::page,
@@ -31,7 +31,14 @@ pub(crate) fn OwnPeople() -> impl IntoView {
     view! {
         {move || {
             let people = people();
-            if people.is_empty() {
+            if app.gate.get() == Gate::Locked {
+                view! {
+                    <div class="note">
+                        <p>{t("people-locked")}</p>
+                        <button on:click=move |_| app.nav.home()>{t("people-unlock")}</button>
+                    </div>
+                }.into_any()
+            } else if people.is_empty() {
                 view! {
                     <div class="note">
                         <p>{t("people-none")}</p>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
     app::app,
-    ui::{ContactList, Frame, LineList},
+    ui::{ContactList, Draft, Frame, LineList},
     words::t,
 };
 use kindhold_care::{Contact, Entry, Plan};
@@ -21,17 +21,16 @@ pub(crate) fn PlanEdit() -> impl IntoView {
     let people = RwSignal::new(plan.people);
     let professionals = RwSignal::new(plan.professionals);
     let surroundings = RwSignal::new(plan.surroundings);
-    let keep = move |_| {
-        let plan = Plan {
+    let draft = Draft::new(thing, move || {
+        Entry::Plan(Plan {
             signs: written(signs),
             alone: written(alone),
             places: written(places),
             people: known(people),
             professionals: known(professionals),
             surroundings: written(surroundings),
-        };
-        app.keep_then(thing, Entry::Plan(plan), move || app.nav.back());
-    };
+        })
+    });
     let part = |key: &'static str, lines: RwSignal<Vec<String>>| {
         view! {
             <section class="card">
@@ -59,7 +58,7 @@ pub(crate) fn PlanEdit() -> impl IntoView {
             {people_part("plan-people", people)}
             {people_part("plan-professionals", professionals)}
             {part("plan-surroundings", surroundings)}
-            <div class="stick"><button class="main-action wide" on:click=keep>{t("keep")}</button></div>
+            <div class="stick"><button class="main-action wide" on:click=move |_| draft.keep()>{t("keep")}</button></div>
         </Frame>
     }
 }

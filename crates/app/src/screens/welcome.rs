@@ -75,7 +75,7 @@ pub(crate) fn Welcome() -> impl IntoView {
                 <span>{t("welcome-urge-now")}</span>
                 <button class="main-action" disabled=move || busy.get() on:click=move |_| finish(None, true)>{t("door-urge")}</button>
             </div>
-            {move || app.notice.get().map(|n| view! { <p class="note warm" role="alert">{n}</p> })}
+            {move || app.notice.get().map(|n| view! { <p id="notice" class="note warm" role="alert" tabindex="-1">{n}</p> })}
             {body}
             <p class="soft small">{t("welcome-nobody")}</p>
             <p class="small"><a href=content::page_path("about")>{t("welcome-about")}</a></p>

@@ -19,8 +19,9 @@ const VERSION: u32 = 1;
 const WORK: u8 = 15;
 /// Letters and digits that nobody mistakes for one another: 30.
 const LETTERS: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345679";
-/// Times outside of this are no times that an entry was written at: 1970 to 2200.
-const TIMES_MS: std::ops::Range<i64> = 0..7_258_118_400_000;
+/// How far ahead of this device's clock another device's may have been, in milliseconds: a day. A time
+/// later than that would stand before everything written here for as long.
+const AHEAD_MS: i64 = 86_400_000;
 
 /// The inside of an export.
 #[derive(Serialize, Deserialize)]
@@ -113,9 +114,10 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
         return Err(Trouble::FileNewer);
     }
     let export: Export = serde_json::from_slice(json).map_err(|_| Trouble::FileDamaged)?;
+    let latest = clock::now().unix_ms + AHEAD_MS;
     let lines = export.entries.into_iter().map(|line| {
         let fits =
-            TIMES_MS.contains(&line.written.unix_ms) && line.written.offset_min.abs() <= 1440;
+            (0..=latest).contains(&line.written.unix_ms) && line.written.offset_min.abs() <= 1440;
         let thing = thing_of(&line.thing).filter(|_| fits)?;
         Some((
             thing,

@@ -29,6 +29,8 @@ pub(crate) enum Trouble {
     FileWrongPassphrase,
     /// A file of a newer version.
     FileNewer,
+    /// A file whose passphrase asks more of this device than it has.
+    FileTooHard,
 }
 
 impl Trouble {
@@ -47,6 +49,7 @@ impl Trouble {
             Self::FileDamaged => "trouble-file-damaged",
             Self::FileWrongPassphrase => "trouble-file-wrong-passphrase",
             Self::FileNewer => "trouble-file-newer",
+            Self::FileTooHard => "trouble-file-too-hard",
         })
     }
 }
@@ -90,7 +93,8 @@ impl From<VaultError> for Trouble {
 impl From<AgeError> for Trouble {
     fn from(e: AgeError) -> Self {
         match e {
-            AgeError::NotAge => Self::FileNotOurs,
+            AgeError::NotAge | AgeError::WantsKey => Self::FileNotOurs,
+            AgeError::TooHard(_) | AgeError::Memory => Self::FileTooHard,
             AgeError::NoMatch => Self::FileWrongPassphrase,
             AgeError::Version => Self::FileNewer,
             _ => Self::FileDamaged,

@@ -151,6 +151,11 @@ impl Session {
             slots.remove(SlotKind::Passkey);
             Ok(())
         });
-        Ok(changed.await?)
+        changed.await?;
+        let batch = Batch {
+            meta: vec![(PASSKEY.into(), None)],
+            ..Batch::default()
+        };
+        Ok(vault.store().commit(&batch).await?)
     }
 }

@@ -2,12 +2,14 @@
 //! One way to do each thing: the parts that every screen is made of.
 
 mod chips;
+mod draft;
 mod lists;
 mod scale;
 mod scene;
 mod screen;
 
 pub(crate) use chips::Chips;
+pub(crate) use draft::Draft;
 pub(crate) use lists::{ContactList, LineList};
 pub(crate) use scale::Scale;
 pub(crate) use scene::SceneView;

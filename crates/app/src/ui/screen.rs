@@ -23,7 +23,7 @@ pub(crate) fn Frame(
                 </button>
             })}
             <h1 tabindex="-1">{title}</h1>
-            {move || app.notice.get().map(|n| view! { <p class="note warm" role="alert">{n}</p> })}
+            {move || app.notice.get().map(|n| view! { <p id="notice" class="note warm" role="alert" tabindex="-1">{n}</p> })}
             {children()}
         </main>
     }
