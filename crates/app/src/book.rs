@@ -67,15 +67,14 @@ impl Book {
 
     /// Episodes, oldest first.
     pub(crate) fn episodes(&self) -> Vec<&Episode> {
-        let mut all: Vec<&Episode> = self
+        let all: Vec<&Episode> = self
             .current()
             .filter_map(|(_, v)| match &v.entry {
                 Entry::Episode(e) => Some(e),
                 _ => None,
             })
             .collect();
-        all.sort_by_key(|e| e.moment.at);
-        all
+        by_time(all, |e| e.moment.at)
     }
 
     /// The plan and its name; `None` when none was written yet.
@@ -114,7 +113,8 @@ impl Book {
                 _ => None,
             })
             .collect();
-        all.sort_by_key(|(_, d)| std::cmp::Reverse(d.at));
+        all = by_time(all, |(_, d)| d.at);
+        all.reverse();
         all
     }
 
@@ -127,13 +127,14 @@ impl Book {
                 _ => None,
             })
             .collect();
-        all.sort_by_key(|(_, l)| std::cmp::Reverse(l.at));
+        all = by_time(all, |(_, l)| l.at);
+        all.reverse();
         all
     }
 
     /// Own sentences of one kind, oldest first.
     pub(crate) fn own_words(&self, kind: WordKind) -> Vec<(Thing, String)> {
-        let mut all: Vec<_> = self
+        let all: Vec<_> = self
             .current()
             .filter_map(|(t, v)| match &v.entry {
                 Entry::Word(OwnWord { kind: k, text }) if *k == kind => {
@@ -142,8 +143,10 @@ impl Book {
                 _ => None,
             })
             .collect();
-        all.sort_by_key(|(written, ..)| *written);
-        all.into_iter().map(|(_, t, text)| (t, text)).collect()
+        by_time(all, |(written, ..)| *written)
+            .into_iter()
+            .map(|(_, t, text)| (t, text))
+            .collect()
     }
 
     /// Practices hidden for good, each with the thing that says so.
@@ -168,4 +171,20 @@ impl Book {
     pub(crate) fn history(&self) -> History {
         History::new(self.episodes(), self.hidden().into_iter().map(|(_, p)| p))
     }
+}
+
+/// The same things, oldest first; what is of one time stays in its order. One sort of plain numbers
+/// serves every kind of thing: each sort of its own would weigh five kilobytes.
+pub(crate) fn by_time<T>(things: Vec<T>, at: impl Fn(&T) -> When) -> Vec<T> {
+    let mut order: Vec<(i64, usize)> = things
+        .iter()
+        .enumerate()
+        .map(|(n, thing)| (at(thing).unix_ms, n))
+        .collect();
+    order.sort_unstable();
+    let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|(_, n)| things[n].take())
+        .collect()
 }

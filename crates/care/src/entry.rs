@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{DiaryEntry, Episode, Hidden, Letter, OwnWord, Plan};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
 ///
 /// Append-only: a new kind gets a new variant; the meaning of an old one never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
 pub enum Entry {
     /// An urge and what followed.

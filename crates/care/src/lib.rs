@@ -7,6 +7,7 @@
 
 mod diary;
 mod entry;
+mod entry_form;
 mod episode;
 mod function;
 mod letter;

@@ -114,7 +114,7 @@ fn Bars(
     let bars = rows
         .iter()
         .map(|(name, n)| {
-            let width = 300.0 * f64::from(*n) / f64::from(most);
+            let width = 300 * *n / most;
             view! {
                 <div class="bar-row">
                     <span>{name.clone()}</span>

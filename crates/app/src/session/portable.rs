@@ -4,7 +4,7 @@
 use super::{Trouble, random};
 use crate::{
     app::App,
-    book::{Book, Version},
+    book::{Book, Version, by_time},
     nav::Thing,
     platform::clock,
 };
@@ -127,11 +127,10 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
             },
         ))
     });
-    let mut versions = lines
+    let versions = lines
         .collect::<Option<Vec<_>>>()
         .ok_or(Trouble::FileDamaged)?;
-    versions.sort_by_key(|(_, v)| v.written);
-    Ok(versions)
+    Ok(by_time(versions, |(_, v)| v.written))
 }
 
 fn hex(thing: &Thing) -> String {

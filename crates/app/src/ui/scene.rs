@@ -17,9 +17,9 @@ pub(crate) fn SceneView(
                 PaceKind::Sway => "sway",
                 PaceKind::Press => "press",
             },
-            f64::from(p.first + p.second),
+            u32::from(p.first) + u32::from(p.second),
         ),
-        None => (name_of(scene), 9.0),
+        None => (name_of(scene), 9),
     };
     view! {
         <svg
