@@ -96,16 +96,23 @@ impl App {
     /// # Errors
     /// [`Trouble`]: nothing was written, and what is on the screen stays there.
     pub(crate) async fn keep(self, thing: Thing, entry: Entry) -> Result<(), Trouble> {
-        let (written, news) = match self.session() {
+        let (written, counter, news) = match self.session() {
             Some(session) => {
                 let written = session.write(thing, &entry).await?;
-                (written.when, written.news)
+                (written.when, written.counter, written.news)
             }
-            None => (clock::now(), News::default()),
+            None => (clock::now(), 0, News::default()),
         };
         self.book.update(|b| {
             news.put_into(b);
-            b.put(thing, Version { written, entry });
+            b.put(
+                thing,
+                Version {
+                    written,
+                    counter,
+                    entry,
+                },
+            );
         });
         Ok(())
     }

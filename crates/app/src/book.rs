@@ -13,8 +13,16 @@ use std::collections::BTreeMap;
 pub(crate) struct Version {
     /// When it was written.
     pub(crate) written: When,
+    /// Tells apart what was written while the clock stood still or went back.
+    pub(crate) counter: u32,
     /// What was written.
     pub(crate) entry: Entry,
+}
+
+impl Version {
+    const fn time(&self) -> (i64, u32) {
+        (self.written.unix_ms, self.counter)
+    }
 }
 
 /// All things by name, each with its versions, oldest first. The last one shows.
@@ -31,7 +39,7 @@ impl Book {
         if versions.contains(&version) {
             return;
         }
-        let at = versions.partition_point(|v| v.written <= version.written);
+        let at = versions.partition_point(|v| v.time() <= version.time());
         versions.insert(at, version);
     }
 

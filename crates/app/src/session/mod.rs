@@ -63,6 +63,8 @@ pub(crate) struct Session {
 pub(crate) struct Written {
     /// When.
     pub(crate) when: When,
+    /// Tells apart what was written at the same time.
+    pub(crate) counter: u32,
     /// Versions and deletions that this window had not seen.
     pub(crate) news: reading::News,
 }
@@ -218,7 +220,11 @@ impl Session {
         let news = reading::read(&vault.take_news()).news;
         drop(vault);
         self.fold_now_and_then();
-        Ok(Written { when, news })
+        Ok(Written {
+            when,
+            counter: opened.time.counter,
+            news,
+        })
     }
 
     /// Writes versions that come from elsewhere, all of them or none. Those of things that were
@@ -248,7 +254,7 @@ impl Session {
                 offset_min: v.written.offset_min,
                 written: Some(Time {
                     ms: v.written.unix_ms,
-                    counter: 0,
+                    counter: v.counter,
                 }),
                 body,
             })

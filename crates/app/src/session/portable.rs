@@ -37,6 +37,8 @@ struct Export {
 struct Line {
     thing: String,
     written: When,
+    #[serde(default)]
+    counter: u32,
     entry: Entry,
 }
 
@@ -72,6 +74,7 @@ pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
     let entries = book.versions().map(|(thing, v)| Line {
         thing: hex(thing),
         written: v.written,
+        counter: v.counter,
         entry: v.entry.clone(),
     });
     let export = Export {
@@ -123,6 +126,7 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
             thing,
             Version {
                 written: line.written,
+                counter: line.counter,
                 entry: line.entry,
             },
         ))
@@ -142,7 +146,7 @@ fn hex(thing: &Thing) -> String {
 
 fn thing_of(hex: &str) -> Option<Thing> {
     let mut id = [0; 16];
-    if hex.len() != 32 {
+    if hex.len() != 32 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
     for (n, b) in id.iter_mut().enumerate() {

@@ -52,9 +52,14 @@ pub(super) fn read(records: &[Opened]) -> Read {
                     unix_ms: record.time.ms,
                     offset_min: record.offset_min,
                 };
-                read.news
-                    .versions
-                    .push((record.thing, Version { written, entry }));
+                read.news.versions.push((
+                    record.thing,
+                    Version {
+                        written,
+                        counter: record.time.counter,
+                        entry,
+                    },
+                ));
             }
             Err(_) => read.unreadable += 1,
         }
