@@ -8,7 +8,7 @@ const NOTHING: &str =
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// What a phone can do and none of our pages ever asks for.
-const UNUSED: &str = "accelerometer=(), attribution-reporting=(), autoplay=(), browsing-topics=(), \
+const UNUSED: &str = "accelerometer=(), autoplay=(), browsing-topics=(), \
     camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), \
     gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), serial=(), usb=(), \
