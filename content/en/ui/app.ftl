@@ -25,8 +25,8 @@ go-on = Go on
 what = What
 as-table = As a table
 minutes = { $n ->
-    [one] 1 minute.
-   *[other] { $n } minutes.
+    [one] 1 minute.
+   *[other] { $n } minutes.
 }
 
 ## The first screens
