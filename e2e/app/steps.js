@@ -67,7 +67,7 @@ export const enter = async (page, key, title) => {
 };
 
 /** One back, by the screen's own button. */
-export const back = (page) => page.locator("main").getByRole("button", { name: t("back") }).click();
+export const back = (page) => page.locator("main").getByRole("button", { name: t("back"), exact: true }).click();
 
 /** From the first screen to the three offers. */
 export const toOffers = async (page, { strength = 7, functions = [] } = {}) => {
