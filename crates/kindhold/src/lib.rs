@@ -2,5 +2,6 @@
 //! What the program `kindhold` does: serves the site, opens exports, checks content.
 
 pub mod content;
+pub mod open;
 pub mod serve;
 pub mod site;

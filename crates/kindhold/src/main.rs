@@ -2,8 +2,12 @@
 //! The program's command line.
 
 use clap::{Parser, Subcommand};
-use kindhold::{content, serve};
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+use kindhold::{content, open, serve};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Serves Kindhold, opens exports, checks content.
 #[derive(Parser)]
@@ -20,6 +24,11 @@ enum What {
         /// Where to listen [default: 127.0.0.1:8080, or the next free port]
         #[arg(long)]
         addr: Option<SocketAddr>,
+    },
+    /// Open a saved copy and write what is in it as JSON
+    Open {
+        /// The file
+        file: PathBuf,
     },
     /// Work on the content folder
     #[command(subcommand)]
@@ -42,7 +51,21 @@ enum Content {
 fn main() -> ExitCode {
     match Order::parse().what {
         What::Serve { addr } => serve_site(addr),
+        What::Open { file } => open_export(&file),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
+    }
+}
+
+fn open_export(file: &Path) -> ExitCode {
+    match open::ask().and_then(|passphrase| open::open(file, &passphrase)) {
+        Ok(json) => {
+            println!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -11,16 +11,28 @@ use std::{fs, path::PathBuf, process::Command};
 
 /// Builds what ships and runs every browser test on it.
 pub(super) fn check() -> Result<()> {
-    run(node_test()?.args(tests("tests")?))
+    run(node_test()?.args(tests("tests")?).args(tests("app")?))
+}
+
+/// Builds what is measured and measures it.
+pub(crate) fn bench() -> Result<()> {
+    build::build(Quality::Run)?;
+    build::probe()?;
+    let mut command = told(node()?);
+    run(command.arg("bench/bench.js"))
 }
 
 /// Node on its test runner, told where everything is.
 fn node_test() -> Result<Command> {
     let mut command = node()?;
     command.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+    Ok(told(command))
+}
+
+fn told(mut command: Command) -> Command {
     command.env("KINDHOLD", build::program_of(Quality::Run));
     command.env("KINDHOLD_PROBE", workspace::target().join("probe"));
-    Ok(command)
+    command
 }
 
 /// Node in `e2e`, with its packages there.

@@ -5,6 +5,8 @@ mod browser;
 mod licences;
 mod steps;
 
+pub(crate) use browser::bench;
+
 use crate::{
     progress::{Clock, spoken},
     tools,
