@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person does, in the words of the screen.
-import { equal } from "node:assert/strict";
 import { t, starting } from "../lib/words.js";
 
 /** The one address of the app. */
@@ -25,14 +24,9 @@ export const field = (page, key, args) => page.getByLabel(t(key, args), { exact:
 /** A choice among a list, by its label. */
 export const select = (page, key) => page.getByRole("combobox", { name: t(key), exact: true });
 
-/** The heading of the screen that shows. */
-export const heading = (page) => page.locator("h1");
-
 /** Waits until a screen shows and has the reading position at its heading. */
-export const on = async (page, key, args) => {
-  await page.locator("h1:focus", { hasText: new RegExp(`^${escape(t(key, args))}$`) }).waitFor();
-  equal(await heading(page).count(), 1);
-};
+export const on = (page, key, args) =>
+  page.locator("h1:focus", { hasText: new RegExp(`^${escape(t(key, args))}$`) }).waitFor();
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -59,6 +53,25 @@ export const settle = async (page, { passcode } = {}) => {
   }
   await home(page);
 };
+
+/** Opens the lock. */
+export const unlock = async (page, passcode = PASSCODE) => {
+  await page.locator("#passcode").fill(passcode);
+  await tap(page, "locked-open");
+  await home(page);
+};
+
+const turn = (state) => (page) =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+    Object.defineProperty(document, "hidden", { value: state === "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  }, state);
+
+/** The person looks at something else. */
+export const hide = turn("hidden");
+/** The person comes back. The page may start again at that. */
+export const show = (page) => turn("visible")(page).catch(() => {});
 
 /** Goes from the first screen through one of its doors. */
 export const enter = async (page, key, title) => {

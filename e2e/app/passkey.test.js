@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { equal } from "node:assert/strict";
+import { story } from "../lib/story.js";
+import { t } from "../lib/words.js";
+import { APP, PASSCODE, button, door, enter, home, on, says, settle, tap, unlock } from "./steps.js";
+
+/** An authenticator in the device, with or without what opens a vault. */
+const authenticator = async (page, hasPrf) => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    verified: (isUserVerified) => cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+    held: async () => (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
+  };
+};
+
+const toLock = async (page) => {
+  await enter(page, "door-settings", "settings-title");
+  await door(page, "lock-title").click();
+  await on(page, "lock-title");
+};
+
+// Passkeys belong to a name, not to a number: the same server, by its name.
+const byName = (origin) => origin.replace("127.0.0.1", "localhost");
+
+const named = (name, tell) =>
+  story(name, async (scene) => {
+    const origin = byName(scene.origin);
+    const context = await scene.another({ baseURL: origin });
+    scene.allow(new RegExp(`^${origin}/`));
+    await tell({ ...scene, page: await context.newPage() });
+  });
+
+named("a passkey is added beside the passcode, opens, and is removed", async ({ page }) => {
+  const device = await authenticator(page, true);
+  await settle(page, { passcode: PASSCODE });
+  await toLock(page);
+  await tap(page, "passkey-add");
+  await page.getByText(t("passkey-is-set")).waitFor();
+  equal(await device.held(), 1);
+  await page.reload();
+  await on(page, "locked-title");
+  await tap(page, "locked-passkey");
+  await home(page);
+  await page.reload();
+  await unlock(page);
+  await toLock(page);
+  await tap(page, "passkey-remove");
+  await page.getByText(t("passkey-is-gone")).waitFor();
+  await page.reload();
+  await on(page, "locked-title");
+  equal(await button(page, "locked-passkey").count(), 0);
+  await unlock(page);
+});
+
+named("a passkey that does not answer changes nothing, and the passcode still opens", async ({ page }) => {
+  const device = await authenticator(page, true);
+  await settle(page, { passcode: PASSCODE });
+  await toLock(page);
+  await tap(page, "passkey-add");
+  await page.getByText(t("passkey-is-set")).waitFor();
+  await page.reload();
+  await on(page, "locked-title");
+  await device.verified(false);
+  await tap(page, "locked-passkey");
+  await says(page, "trouble-passkey");
+  await unlock(page);
+});
+
+named("a device whose passkeys derive nothing says so, and the lock stays as it was", async ({ page }) => {
+  await authenticator(page, false);
+  await settle(page, { passcode: PASSCODE });
+  await toLock(page);
+  await tap(page, "passkey-add");
+  await says(page, "trouble-passkey");
+  await page.goto(APP);
+  await on(page, "locked-title");
+  equal(await button(page, "locked-passkey").count(), 0);
+  await unlock(page);
+});
+
+named("without a passcode no passkey is offered", async ({ page }) => {
+  await authenticator(page, true);
+  await settle(page);
+  await toLock(page);
+  await says(page, "lock-has-none");
+  equal(await button(page, "passkey-add").count(), 0);
+});
