@@ -44,6 +44,8 @@ pub(crate) struct App {
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
     session: StoredValue<Option<Rc<Session>>, LocalStorage>,
+    /// How many things are on their way to the disk.
+    writing: StoredValue<u32>,
 }
 
 /// The app, from anywhere in it.
@@ -61,6 +63,7 @@ impl App {
             under_way: RwSignal::new(None),
             notice: RwSignal::new(None),
             session: StoredValue::new_local(None),
+            writing: StoredValue::new(0),
         }
     }
 
@@ -78,9 +81,19 @@ impl App {
     }
 
     /// Drops keys and everything read; the page starts again, so that nothing stays in memory.
+    ///
+    /// What is just being written is written first.
     pub(crate) fn lock(self) {
-        self.forget();
-        page::start_again();
+        spawn_local(async move {
+            for _ in 0..100 {
+                page::pause(20).await;
+                if self.writing.get_value() == 0 {
+                    break;
+                }
+            }
+            self.forget();
+            page::start_again();
+        });
     }
 
     /// Drops keys and everything read.
@@ -95,8 +108,13 @@ impl App {
     ///
     /// # Errors
     /// [`Trouble`]: nothing was written, and what is on the screen stays there.
-    pub(crate) async fn keep(self, thing: Thing, entry: Entry) -> Result<(), Trouble> {
-        let (written, counter, news) = match self.session() {
+    async fn keep(
+        self,
+        session: Option<Rc<Session>>,
+        thing: Thing,
+        entry: Entry,
+    ) -> Result<(), Trouble> {
+        let (written, counter, news) = match session {
             Some(session) => {
                 let written = session.write(thing, &entry).await?;
                 (written.when, written.counter, written.news)
@@ -150,8 +168,13 @@ impl App {
 
     /// Writes a thing, then does something, or says in one sentence why it was not written.
     pub(crate) fn keep_then(self, thing: Thing, entry: Entry, then: impl FnOnce() + 'static) {
+        // Taken now: a lock that comes in the next moment must not take these words away.
+        let session = self.session();
+        self.writing.update_value(|n| *n += 1);
         spawn_local(async move {
-            match self.keep(thing, entry).await {
+            let kept = self.keep(session, thing, entry).await;
+            self.writing.update_value(|n| *n -= 1);
+            match kept {
                 Ok(()) => then(),
                 Err(trouble) => self.say(trouble.words()),
             }

@@ -75,18 +75,32 @@ fn program(quality: Quality, index: &Path) -> Result<PathBuf> {
         command.arg("--release");
     }
     run(&mut command)?;
-    Ok(program_of(quality))
+    let product = program_of(quality);
+    let built = workspace::target().join(folder_of(quality)).join(name());
+    // Put beside and moved over: the one that is there may be running.
+    let fresh = product.with_extension("fresh");
+    fs::create_dir_all(workspace::target().join("product").join(folder_of(quality)))?;
+    fs::copy(built, &fresh)?;
+    fs::rename(fresh, &product)?;
+    Ok(product)
 }
 
-/// Where the program lies once it is built.
+/// Where the program lies once it is built. Not where cargo puts it: there a test run puts one
+/// without a site.
 pub(crate) fn program_of(quality: Quality) -> PathBuf {
-    let folder = if quality == Quality::Release {
-        "release"
-    } else {
-        "debug"
-    };
-    let name = format!("kindhold{}", std::env::consts::EXE_SUFFIX);
-    workspace::target().join(folder).join(name)
+    let product = workspace::target().join("product");
+    product.join(folder_of(quality)).join(name())
+}
+
+const fn folder_of(quality: Quality) -> &'static str {
+    match quality {
+        Quality::Release => "release",
+        Quality::Dev | Quality::Run => "debug",
+    }
+}
+
+fn name() -> String {
+    format!("kindhold{}", std::env::consts::EXE_SUFFIX)
 }
 
 /// Builds what tests and benchmarks call in a browser. Answers with the folder of its two files.

@@ -50,7 +50,7 @@ pub(crate) fn Settings() -> impl IntoView {
             <Choice pref=Pref::Wordless title="settings-wordless" choices=&["", "1"] />
             <Choice pref=Pref::Plain title="settings-plain" choices=&["", "1"] />
             <p class="soft small">{t("settings-plain-hint")}</p>
-            <section class="card country"><Country /></section>
+            <section class="card country"><Country among=true /></section>
             <section>
                 <h2>{t("welcome-language")}</h2>
                 <div class="chips">

@@ -103,10 +103,18 @@ fn Language() -> impl IntoView {
 
 /// Which country: only for which crisis lines come first.
 #[component]
-pub(super) fn Country() -> impl IntoView {
+pub(super) fn Country(
+    /// Whether it stands among other settings, below their heading.
+    #[prop(default = false)]
+    among: bool,
+) -> impl IntoView {
     let chosen = RwSignal::new(prefs::get(Pref::Country).unwrap_or_default());
     view! {
-        <h1 tabindex="-1">{t("welcome-country")}</h1>
+        {if among {
+            view! { <h2>{t("welcome-country")}</h2> }.into_any()
+        } else {
+            view! { <h1 tabindex="-1">{t("welcome-country")}</h1> }.into_any()
+        }}
         <p>{t("welcome-country-hint")}</p>
         <label>
             <span class="hidden-visually">{t("welcome-country")}</span>
