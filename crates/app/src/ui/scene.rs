@@ -25,6 +25,7 @@ pub(crate) fn SceneView(
         <svg
             class=format!("scene scene-{name}")
             viewBox="0 0 320 160"
+            preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
             style:--pace=format!("{seconds}s")
         >
