@@ -18,6 +18,9 @@ const args = [
   "--disable-sync",
 ];
 
+/** How many browsers of a test have used a folder and not been put away yet. */
+const users = new Map();
+
 /** A browser of its own for a file of tests. */
 export const openBrowser = () => chromium.launch({ executablePath, args });
 
@@ -27,9 +30,9 @@ export const newProfile = async (browser, options = {}) =>
 
 /**
  * A profile on the disk, with its own browser: it outlives a killed browser, and it can have the
- * device's text twice as large.
+ * device's text twice as large. It is gone when the test ends.
  */
-export const openProfile = async ({ folder, largeText = false, ...options } = {}) => {
+export const openProfile = async (t, { folder, largeText = false, ...options } = {}) => {
   const at = folder ?? (await mkdtemp(join(tmpdir(), "kindhold-")));
   if (largeText) {
     await mkdir(join(at, "Default"), { recursive: true });
@@ -43,13 +46,13 @@ export const openProfile = async ({ folder, largeText = false, ...options } = {}
     hasTouch: true,
     ...options,
   });
-  return Object.assign(watch(context), {
-    folder: at,
-    forget: async () => {
-      await context.close().catch(() => {});
-      await rm(at, { recursive: true, force: true });
-    },
+  users.set(at, (users.get(at) ?? 0) + 1);
+  t.after(async () => {
+    await context.close().catch(() => {});
+    users.set(at, users.get(at) - 1);
+    if (users.get(at) === 0) await rm(at, { recursive: true, force: true, maxRetries: 5 });
   });
+  return Object.assign(watch(context), { folder: at });
 };
 
 /** Notes every address that is asked for and every complaint. */

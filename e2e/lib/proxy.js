@@ -5,8 +5,8 @@ import http from "node:http";
 
 const hash = (text) => createHash("sha256").update(text).digest("hex");
 
-/** A server that passes everything on, but for what was changed. */
-export const startProxy = async (origin) => {
+/** A server that passes everything on, but for what was changed. It ends with the test. */
+export const startProxy = async (t, origin) => {
   const changed = new Map();
   let broken = "";
   const fetched = async (path) => {
@@ -38,6 +38,11 @@ export const startProxy = async (origin) => {
     }
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  t.after(stop);
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** From now on this file says something else, and the worker knows it. */
@@ -45,9 +50,6 @@ export const startProxy = async (origin) => {
     /** From now on this file cannot be had. */
     breakOff: (path) => (broken = path),
     mend: () => (broken = ""),
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop,
   };
 };

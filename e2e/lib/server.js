@@ -3,10 +3,13 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const built = fileURLToPath(new URL("../../target/debug/kindhold", import.meta.url));
+const built = fileURLToPath(new URL("../../target/product/debug/kindhold", import.meta.url));
 
-/** Starts the program that KINDHOLD names, or the one that `cargo xtask build` made. */
-export const startServer = async (addr = "127.0.0.1:0") => {
+/**
+ * Starts the program that KINDHOLD names, or the one that `cargo xtask build` made. With a test, it
+ * ends when the test does.
+ */
+export const startServer = async ({ t, addr = "127.0.0.1:0" } = {}) => {
   const program = spawn(process.env.KINDHOLD ?? built, ["serve", "--addr", addr], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -21,14 +24,12 @@ export const startServer = async (addr = "127.0.0.1:0") => {
     program.once("error", failed);
     program.once("exit", () => failed(new Error("the server ended before it began")));
   });
-  return {
-    origin,
-    addr: origin.slice("http://".length),
-    stop: async () => {
-      program.kill("SIGTERM");
-      await ended;
-    },
+  const stop = async () => {
+    program.kill("SIGTERM");
+    await ended;
   };
+  t?.after(stop);
+  return { origin, addr: origin.slice("http://".length), stop };
 };
 
 /** Every address of the site, from the list that the worker keeps. */

@@ -15,8 +15,8 @@ after(async () => {
   await browser?.close();
 });
 
-test("after one visit every page is there with the server gone, also those never opened", async () => {
-  const server = await startServer();
+test("after one visit every page is there with the server gone, also those never opened", async (t) => {
+  const server = await startServer({ t });
   const paths = await staticPages(server.origin);
   const profile = await newProfile(browser);
   const page = await profile.newPage();
@@ -35,8 +35,8 @@ test("after one visit every page is there with the server gone, also those never
   await profile.close();
 });
 
-test("everything is kept, with its policy, and nothing else", async () => {
-  const server = await startServer();
+test("everything is kept, with its policy, and nothing else", async (t) => {
+  const server = await startServer({ t });
   const profile = await newProfile(browser);
   const page = await profile.newPage();
   await page.goto(`${server.origin}/en/`);
@@ -57,22 +57,20 @@ test("everything is kept, with its policy, and nothing else", async () => {
   assert.deepEqual(kept.found.map(([path]) => path).sort(), paths);
   assert.ok(kept.found.every(([, policy]) => policy?.includes("default-src 'none'")));
   await profile.close();
-  await server.stop();
 });
 
-test("a browser that was closed finds everything without a network", async () => {
-  const server = await startServer();
-  const first = await openProfile();
+test("a browser that was closed finds everything without a network", async (t) => {
+  const server = await startServer({ t });
+  const first = await openProfile(t);
   const page = await first.newPage();
   await page.goto(`${server.origin}/`);
   await keptOnDevice(page);
   await first.close();
   await server.stop();
-  const again = await openProfile({ folder: first.folder });
+  const again = await openProfile(t, { folder: first.folder });
   const later = await again.newPage();
   await later.goto(`${server.origin}/en/already-decided/`);
   assert.ok(await later.locator("h1").isVisible());
-  await again.forget();
 });
 
 /** What the worker is doing, as the page sees it. */
@@ -99,9 +97,9 @@ const update = (page) =>
     });
   });
 
-test("an update waits until nothing of the old version is open, and then is whole", async () => {
-  const server = await startServer();
-  const proxy = await startProxy(server.origin);
+test("an update waits until nothing of the old version is open, and then is whole", async (t) => {
+  const server = await startServer({ t });
+  const proxy = await startProxy(t, server.origin);
   const profile = await newProfile(browser);
   const page = await profile.newPage();
   await page.goto(`${proxy.origin}/en/`);
@@ -130,9 +128,9 @@ test("an update waits until nothing of the old version is open, and then is whol
   await profile.close();
 });
 
-test("an update that fails half-way keeps what there was, whole", async () => {
-  const server = await startServer();
-  const proxy = await startProxy(server.origin);
+test("an update that fails half-way keeps what there was, whole", async (t) => {
+  const server = await startServer({ t });
+  const proxy = await startProxy(t, server.origin);
   const profile = await newProfile(browser);
   const page = await profile.newPage();
   await page.goto(`${proxy.origin}/en/`);
@@ -150,5 +148,4 @@ test("an update that fails half-way keeps what there was, whole", async () => {
     assert.ok(await page.locator("h1").isVisible(), path);
   }
   await profile.close();
-  await server.stop();
 });

@@ -78,23 +78,22 @@ test("the pages at an urge help without script: seen, read, and moving at a pace
   await profile.close();
 });
 
-test("nothing is cut off at 360 x 640, whatever the size of the text", async () => {
-  for (const largeText of [false, true]) {
-    const profile = await openProfile({ largeText });
+for (const largeText of [false, true]) {
+  const device = largeText ? "200 %" : "100 %";
+  test(`nothing is cut off at 360 x 640, the device's text at ${device}`, async (t) => {
+    const profile = await openProfile(t, { largeText });
     const page = await profile.newPage();
     for (const path of paths) {
       await page.goto(server.origin + path);
       for (const text of ["", "3"]) {
         await page.evaluate((size) => (document.documentElement.dataset.text = size), text);
-        const where = `${path}, device's text ${largeText ? 200 : 100} %, own size ${text}`;
-        assert.equal(await overflow(page), null, where);
+        assert.equal(await overflow(page), null, `${path}, own size ${text}`);
       }
     }
     const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
     assert.ok(largeText ? size >= 32 : size < 32, `the device's text counts: ${size}`);
-    await profile.forget();
-  }
-});
+  });
+}
 
 test("what arrives for somebody with an urge fits into the first 14,000 bytes", async () => {
   const profile = await newProfile(browser);
