@@ -54,7 +54,12 @@ impl Contact {
     #[must_use]
     pub fn dial(&self) -> Option<String> {
         let mut out = String::new();
-        for c in self.phone.trim().chars() {
+        // "+44 (0)20 …": the nought in brackets is dialled within the country alone.
+        let phone = match self.phone.trim() {
+            abroad if abroad.starts_with('+') => abroad.replace("(0)", ""),
+            within => within.to_owned(),
+        };
+        for c in phone.chars() {
             match c {
                 '0'..='9' | '*' | '#' => out.push(c),
                 '+' if out.is_empty() => out.push(c),
@@ -80,6 +85,7 @@ mod tests {
         };
         assert_eq!(dial("(01) 23-45 +6"), Some("0123456".into()));
         assert_eq!(dial(" +44 20 79"), Some("+442079".into()));
+        assert_eq!(dial("+44 (0)20 7946 0002"), Some("+442079460002".into()));
         assert_eq!(dial("ask mum"), None);
         assert_eq!(dial("+"), None);
     }

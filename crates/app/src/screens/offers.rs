@@ -4,6 +4,7 @@ use crate::{
     app::app,
     content,
     nav::Screen,
+    platform::page,
     ui::Frame,
     words::{t, t_with},
 };
@@ -36,6 +37,10 @@ pub(crate) fn Offers() -> impl IntoView {
             .with_untracked(|b| b.hidden().into_iter().find(|(_, p)| *p == practice.id));
         let thing = held.map_or_else(|| app.new_thing(), |(t, _)| t);
         app.keep_then(thing, entry, move || {
+            if !hidden {
+                // The button that was tapped goes; the reading position must not go with it.
+                page::focus_heading();
+            }
             last_hidden.set(hidden.then_some(practice));
             again();
         });

@@ -65,6 +65,13 @@ pub(crate) fn Functions() -> impl IntoView {
         if chosen.with(|c| !c.is_empty()) {
             not_sure.set(false);
         }
+        // Held at once, so that a look at the plan or at people does not take it away.
+        let functions = chosen.get();
+        app.under_way.update(|u| {
+            if let Some((_, episode)) = u {
+                episode.moment.functions = functions;
+            }
+        });
     });
     let next = move |unsure: bool| {
         app.change(|e| {

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::words::t;
 use kindhold_care::Contact;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+/// A thing that is taken away takes its button along: the reading position goes to "add".
+fn focus_on(add: NodeRef<html::Button>) {
+    if let Some(button) = add.get_untracked() {
+        let _ = button.focus();
+    }
+}
 
 /// Short lines that can be added to, changed and taken away.
 #[component]
@@ -13,6 +20,7 @@ pub(crate) fn LineList(
     lines: RwSignal<Vec<String>>,
 ) -> impl IntoView {
     let label = StoredValue::new(label);
+    let add = NodeRef::<html::Button>::new();
     let rows = move || lines.with(Vec::len);
     view! {
         <ul class="rows">
@@ -29,7 +37,7 @@ pub(crate) fn LineList(
                                     if let Some(line) = l.get_mut(n) { *line = event_target_value(&e) }
                                 }).unwrap_or_default()
                             />
-                            <button class="remove" aria-label=t("remove") on:click=move |_| lines.update(|l| { l.remove(n); })>
+                            <button class="remove" aria-label=t("remove") on:click=move |_| { focus_on(add); lines.update(|l| { l.remove(n); }) }>
                                 <span aria-hidden="true">"×"</span>
                             </button>
                         </li>
@@ -37,7 +45,7 @@ pub(crate) fn LineList(
                 })
                 .collect_view()}
         </ul>
-        <button on:click=move |_| lines.update(|l| l.push(String::new()))>{t("add-a-line")}</button>
+        <button node_ref=add on:click=move |_| lines.update(|l| l.push(String::new()))>{t("add-a-line")}</button>
     }
 }
 
@@ -47,6 +55,7 @@ pub(crate) fn ContactList(
     /// The people.
     contacts: RwSignal<Vec<Contact>>,
 ) -> impl IntoView {
+    let add = NodeRef::<html::Button>::new();
     let rows = move || contacts.with(Vec::len);
     let field = move |n: usize,
                       label: String,
@@ -75,11 +84,11 @@ pub(crate) fn ContactList(
                         {field(n, t("contact-name"), "text", |c| &mut c.name)}
                         {field(n, t("contact-phone"), "tel", |c| &mut c.phone)}
                         {field(n, t("contact-note"), "text", |c| &mut c.note)}
-                        <button class="quiet" on:click=move |_| contacts.update(|c| { c.remove(n); })>{t("remove")}</button>
+                        <button class="quiet" on:click=move |_| { focus_on(add); contacts.update(|c| { c.remove(n); }) }>{t("remove")}</button>
                     </div>
                 }
             })
             .collect_view()}
-        <button on:click=move |_| contacts.update(|c| c.push(Contact::default()))>{t("add-a-person")}</button>
+        <button node_ref=add on:click=move |_| contacts.update(|c| c.push(Contact::default()))>{t("add-a-person")}</button>
     }
 }
