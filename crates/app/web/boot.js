@@ -78,6 +78,7 @@
     const main = plain.cloneNode(true);
     const sentence = main.querySelector("#start");
     sentence.textContent = sentence.dataset.stopped;
+    main.querySelector("#kept").hidden = false;
     app.replaceChildren(main);
   };
   const broken = (reason) => reason instanceof WebAssembly.RuntimeError;
