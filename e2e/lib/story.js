@@ -49,7 +49,7 @@ const faults = (contexts, origin, allowed) =>
  * One story.
  * @param {string} name a sentence
  * @param {object} [options] of the test runner; `phone`: what is different about this phone
- * @param {(scene: object) => Promise<void>} tell gets `page`, `context`, `origin`, `browser`;
+ * @param {(scene: object) => Promise<void>} tell gets `page`, `context`, `origin`, `browser`, `t`;
  *   `allow(...patterns)` for complaints that belong to this story; `another(options)` for somebody
  *   else's fresh profile; `adopt(context)` for one that was opened elsewhere; `late(work)` for what
  *   must be done at the end
@@ -57,7 +57,7 @@ const faults = (contexts, origin, allowed) =>
 export const story = (name, ...rest) => {
   const tell = rest.pop();
   const { phone = {}, ...options } = rest.pop() ?? {};
-  test(name, { timeout: 90_000, ...options }, async () => {
+  test(name, { timeout: 90_000, ...options }, async (t) => {
     const { origin, browser } = await stage();
     const contexts = [];
     const allowed = [];
@@ -71,6 +71,7 @@ export const story = (name, ...rest) => {
       adopt(await newProfile(browser, { baseURL: origin, locale: "en-GB", ...phone, ...more }));
     const context = await another();
     const scene = {
+      t,
       page: await context.newPage(),
       context,
       origin,
