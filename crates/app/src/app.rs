@@ -41,6 +41,9 @@ pub(crate) struct App {
     pub(crate) book: RwSignal<Book>,
     /// The episode under way, with its name in the vault.
     pub(crate) under_way: RwSignal<Option<(Thing, Episode)>>,
+    /// Where a practice stands: which one, whether its short form, which step. So that a look at the
+    /// plan does not begin it again.
+    pub(crate) at_step: RwSignal<Option<(PracticeId, bool, usize)>>,
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
     session: StoredValue<Option<Rc<Session>>, LocalStorage>,
@@ -61,6 +64,7 @@ impl App {
             gate: RwSignal::new(Gate::Opening),
             book: RwSignal::default(),
             under_way: RwSignal::new(None),
+            at_step: RwSignal::new(None),
             notice: RwSignal::new(None),
             session: StoredValue::new_local(None),
             writing: StoredValue::new(0),
@@ -283,6 +287,7 @@ impl App {
             helped: None,
         };
         self.change(|e| e.attempts.push(attempt));
+        self.at_step.set(None);
         self.go(Screen::Player(practice));
     }
 

@@ -21,8 +21,14 @@ pub(crate) fn Player(
         return view! { <Frame title=t("practice-gone")><p>{t("practice-gone-hint")}</p></Frame> }
             .into_any();
     };
-    let short = RwSignal::new(false);
-    let step = RwSignal::new(0usize);
+    let (was_short, was_at) = app
+        .at_step
+        .get_untracked()
+        .filter(|(of, ..)| *of == id)
+        .map_or((false, 0), |(_, short, step)| (short, step));
+    let short = RwSignal::new(was_short);
+    let step = RwSignal::new(was_at);
+    Effect::new(move || app.at_step.set(Some((id.clone(), short.get(), step.get()))));
     let wordless = RwSignal::new(prefs::is_on(Pref::Wordless));
     let aloud = RwSignal::new(prefs::is_on(Pref::Voice));
     let steps = move || steps_of(practice, short.get());
