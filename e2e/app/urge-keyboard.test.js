@@ -52,6 +52,8 @@ story("the ground is reached and left with the keyboard alone", async ({ page })
   await on(page, "after-title");
 });
 
+const focusedLabel = (page) => page.evaluate(() => document.activeElement.labels[0].textContent.trim());
+
 story("the focus is never lost when a practice is hidden, a line is taken away or a question answered", async ({ page }) => {
   await settle(page);
   const here = () => page.evaluate(() => document.activeElement !== document.body && document.activeElement.isConnected);
@@ -76,11 +78,14 @@ story("the focus is never lost when a practice is hidden, a line is taken away o
   await press(page, "plan-write");
   await on(page, "plan-write-title");
   await press(page, "add-a-line");
-  ok(await here(), "after adding a line");
-  equal(await page.evaluate(() => document.activeElement.tagName), "INPUT", "a new line is ready to be written in");
+  // A new line is ready to be written in, and so is a new person.
+  await page.locator("input:focus").waitFor();
   await page.keyboard.type("a quiet evening");
   await press(page, "remove");
   ok(await here(), "after taking a line away");
+  await press(page, "add-a-person");
+  await page.locator("label input:focus").waitFor();
+  equal(await focusedLabel(page), t("contact-name"));
 });
 
 story("one Escape does nothing, so that nobody leaves by mistake", async ({ page }) => {

@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
+use crate::platform::page;
 use crate::words::t;
 use kindhold_care::Contact;
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// A thing that is taken away takes its button along: the reading position goes to "add".
 fn focus_on(add: NodeRef<html::Button>) {
     if let Some(button) = add.get_untracked() {
         let _ = button.focus();
     }
+}
+
+/// What was just added stands before its "add" button: its first field is ready to be written in.
+fn focus_on_new(add: NodeRef<html::Button>) {
+    page::after_drawing(move || {
+        let rows = add
+            .get_untracked()
+            .and_then(|b| b.previous_element_sibling());
+        let field = rows.and_then(|r| r.query_selector("li:last-child input, label input").ok()?);
+        if let Some(Ok(field)) = field.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+            let _ = field.focus();
+        }
+    });
 }
 
 /// Short lines that can be added to, changed and taken away.
@@ -45,7 +60,7 @@ pub(crate) fn LineList(
                 })
                 .collect_view()}
         </ul>
-        <button node_ref=add on:click=move |_| lines.update(|l| l.push(String::new()))>{t("add-a-line")}</button>
+        <button node_ref=add on:click=move |_| { lines.update(|l| l.push(String::new())); focus_on_new(add); }>{t("add-a-line")}</button>
     }
 }
 
@@ -89,6 +104,6 @@ pub(crate) fn ContactList(
                 }
             })
             .collect_view()}
-        <button node_ref=add on:click=move |_| contacts.update(|c| c.push(Contact::default()))>{t("add-a-person")}</button>
+        <button node_ref=add on:click=move |_| { contacts.update(|c| c.push(Contact::default())); focus_on_new(add); }>{t("add-a-person")}</button>
     }
 }
