@@ -58,11 +58,12 @@ story("earlier versions are kept and can be brought back", async ({ page }) => {
   await page.locator("details details summary").first().click();
   await page.locator("details details").getByText("The first way").waitFor();
   await page.locator("details details").getByRole("button", { name: t("plan-bring-back") }).first().click();
-  await page.locator("main > .plan-part, main .plan-part").getByText("The first way").first().waitFor();
+  const now = page.locator(".plan-part:visible li").first();
+  await until("the first way is the plan again", async () => (await now.textContent()) === "The first way");
   await page.reload();
   await home(page);
   await enter(page, "door-plan", "plan-title");
-  equal(await page.locator(".plan-part:visible li").first().textContent(), "The first way");
+  equal(await now.textContent(), "The first way");
   await page.getByText(t("plan-earlier"), { exact: true }).click();
   equal(await page.locator("details details").filter({ hasText: "The second way" }).count(), 1);
 });
