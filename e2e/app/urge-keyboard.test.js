@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { equal, ok } from "node:assert/strict";
-import { story } from "../lib/story.js";
+import { equal } from "node:assert/strict";
+import { story, until } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import { focused, press, tabTo } from "./keys.js";
 import { APP, home, on, settle, titles } from "./steps.js";
@@ -52,11 +52,13 @@ story("the ground is reached and left with the keyboard alone", async ({ page })
   await on(page, "after-title");
 });
 
-const focusedLabel = (page) => page.evaluate(() => document.activeElement.labels[0].textContent.trim());
+const focusedLabel = (page) => page.evaluate(() => document.activeElement.labels?.[0]?.textContent.trim());
 
 story("the focus is never lost when a practice is hidden, a line is taken away or a question answered", async ({ page }) => {
   await settle(page);
-  const here = () => page.evaluate(() => document.activeElement !== document.body && document.activeElement.isConnected);
+  // The focus may take one frame to arrive.
+  const here = (when) =>
+    until(`the focus ${when}`, () => page.evaluate(() => document.activeElement !== document.body && document.activeElement.isConnected));
   await press(page, "door-urge");
   await on(page, "urge-how-strong");
   await press(page, "skip");
@@ -66,10 +68,10 @@ story("the focus is never lost when a practice is hidden, a line is taken away o
   const [first] = await titles(page);
   await press(page, "hide-named", { title: first });
   await page.getByText(t("offers-hidden", { title: first })).waitFor();
-  ok(await here(), "after hiding");
+  await here("after hiding");
   await press(page, "undo");
   await page.getByText(t("offers-hidden", { title: first })).waitFor({ state: "detached" });
-  ok(await here(), "after undoing");
+  await here("after undoing");
 
   await page.reload();
   await home(page);
@@ -82,10 +84,9 @@ story("the focus is never lost when a practice is hidden, a line is taken away o
   await page.locator("input:focus").waitFor();
   await page.keyboard.type("a quiet evening");
   await press(page, "remove");
-  ok(await here(), "after taking a line away");
+  await here("after taking a line away");
   await press(page, "add-a-person");
-  await page.locator("label input:focus").waitFor();
-  equal(await focusedLabel(page), t("contact-name"));
+  await until("a name can be written", async () => (await focusedLabel(page)) === t("contact-name"));
 });
 
 story("one Escape does nothing, so that nobody leaves by mistake", async ({ page }) => {
