@@ -102,7 +102,7 @@ story("what was tapped on the way is still tapped after a look at the plan", asy
   equal(await button(page, "function-belong").getAttribute("aria-pressed"), "true");
 });
 
-story("after a look at the plan a practice goes on where it was", { todo: "it begins again at its first step" }, async ({ page }) => {
+story("after a look at the plan a practice goes on where it was", async ({ page }) => {
   await settle(page);
   await toOffers(page);
   const title = await startFirst(page);
