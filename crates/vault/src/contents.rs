@@ -29,9 +29,9 @@ pub struct Opened {
 }
 
 impl Opened {
-    pub(crate) fn new(record: &Record, payload: Payload) -> Self {
+    pub(crate) fn new(record: &Record, id: RecordId, payload: Payload) -> Self {
         Self {
-            id: record.id(),
+            id,
             place: record.place(),
             kind: payload.kind,
             thing: payload.thing,
@@ -86,6 +86,20 @@ pub(crate) fn read(keyring: &Keyring, snapshot: &Snapshot) -> Contents {
     }
 }
 
+/// Decrypts every record of a snapshot and drops it: no chains, no order, nothing kept. Returns how
+/// many opened.
+#[cfg(feature = "conformance")]
+pub(crate) fn decrypt(keyring: &Keyring, snapshot: &Snapshot) -> usize {
+    let mut reading = Reading::new(keyring);
+    let records = snapshot.runs.iter().flat_map(|run| Records(run)).flatten();
+    records
+        .filter(|record| {
+            let sealer = reading.sealer(record.header());
+            sealer.is_some_and(|sealer| record.open(sealer).is_ok())
+        })
+        .count()
+}
+
 struct Reading<'a> {
     keyring: &'a Keyring,
     sealers: BTreeMap<(StreamId, Epoch), Option<Sealer>>,
@@ -132,7 +146,7 @@ impl<'a> Reading<'a> {
             return;
         };
         match record.open(sealer) {
-            Ok(payload) => self.opened.push(Opened::new(record, payload)),
+            Ok(payload) => self.opened.push(Opened::new(record, id, payload)),
             Err(RecordError::Purged) => {}
             Err(_) => {
                 self.damage.insert(Damage::Sealed(place));

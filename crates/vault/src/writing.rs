@@ -59,14 +59,15 @@ impl Writing {
             padded: 0,
         };
         let record = Record::seal(header, &payload, &sealer, random)?;
+        let id = record.id();
         self.heads.insert(
             lane,
             Head {
                 next: head.next + 1,
-                hash: record.id().0,
+                hash: id.0,
             },
         );
-        self.opened.push(Opened::new(&record, payload));
+        self.opened.push(Opened::new(&record, id, payload));
         self.batch.append.push(record);
         Ok(())
     }
