@@ -10,6 +10,14 @@ const toDiary = async (page) => {
   await enter(page, "door-diary", "diary-title");
 };
 
+/** The same app again in a window of its own. */
+const secondWindow = async (context) => {
+  const other = await context.newPage();
+  await other.goto(APP);
+  await home(other);
+  return other;
+};
+
 const entries = async (page) => {
   const all = await page.locator("main button.door span:last-child").allTextContents();
   return all.sort();
@@ -18,9 +26,7 @@ const entries = async (page) => {
 story("two windows that write turn by turn lose nothing, and each hears of the other", async ({ page, context }) => {
   await settle(page);
   await toDiary(page);
-  const other = await context.newPage();
-  await other.goto(APP);
-  await home(other);
+  const other = await secondWindow(context);
   await toDiary(other);
   const words = [];
   for (let n = 0; n < 4; n++) {
@@ -41,9 +47,7 @@ story("two windows that write turn by turn lose nothing, and each hears of the o
 story("two windows that write at the same moment lose nothing", async ({ page, context }) => {
   await settle(page);
   await toDiary(page);
-  const other = await context.newPage();
-  await other.goto(APP);
-  await home(other);
+  const other = await secondWindow(context);
   await toDiary(other);
   const words = [];
   for (let n = 0; n < 5; n++) {
@@ -61,9 +65,7 @@ story("what one window deletes stays deleted when the other writes", async ({ pa
   await settle(page);
   await toDiary(page);
   await write(page, "Soon gone.");
-  const other = await context.newPage();
-  await other.goto(APP);
-  await home(other);
+  const other = await secondWindow(context);
   await toDiary(other);
   await page.getByText("Soon gone.").click();
   await tap(page, "delete");
@@ -80,9 +82,7 @@ story("what one window deletes stays deleted when the other writes", async ({ pa
 story("a window that still stands open goes on writing after the other changed the passcode", async ({ page, context }) => {
   await settle(page);
   await toDiary(page);
-  const other = await context.newPage();
-  await other.goto(APP);
-  await home(other);
+  const other = await secondWindow(context);
   await enter(other, "door-settings", "settings-title");
   await door(other, "lock-title").click();
   await field(other, "passcode-new").fill(PASSCODE);
@@ -143,9 +143,7 @@ story("erasing in one window leaves nothing that the other could still write to"
   await settle(page);
   await toDiary(page);
   await write(page, "To be erased.");
-  const other = await context.newPage();
-  await other.goto(APP);
-  await home(other);
+  const other = await secondWindow(context);
   await enter(other, "door-settings", "settings-title");
   await door(other, "erase-title").click();
   await other.getByRole("checkbox").check();

@@ -3,31 +3,15 @@
 // is about, it also fails when anything is complained about, when a page throws, or when a request
 // leaves for another origin.
 import { mkdirSync } from "node:fs";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { foreign, newProfile, openBrowser } from "./browser.js";
-import { startServer } from "./server.js";
+import { foreign, newProfile } from "./browser.js";
+import { stage } from "./stage.js";
 
 /** Where pictures of failed stories are put. */
 const PICTURES = new URL("../out/", import.meta.url);
 /** How long a step may take on a busy machine, in milliseconds. */
 const PATIENCE = 15_000;
-
-let shared;
-/** The server and the browser that the stories of one file share. */
-const stage = () => {
-  shared ??= (async () => {
-    const server = await startServer();
-    return { ...server, browser: await openBrowser() };
-  })();
-  return shared;
-};
-
-after(async () => {
-  const { browser, stop } = (await shared?.catch(() => undefined)) ?? {};
-  await browser?.close();
-  await stop?.();
-});
 
 const picture = async (name, contexts) => {
   mkdirSync(PICTURES, { recursive: true });

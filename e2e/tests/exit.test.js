@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Leaving quickly, from every page: one tap, or Escape twice.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { newProfile, openBrowser } from "../lib/browser.js";
-import { startServer, staticPages } from "../lib/server.js";
+import { test } from "node:test";
+import { newProfile } from "../lib/browser.js";
+import { staticPages } from "../lib/server.js";
+import { stage } from "../lib/stage.js";
 
-let server;
-let browser;
-let paths;
-
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  const all = await staticPages(server.origin);
-  paths = [...all.filter((path) => path !== "/measures/"), "/app/", "/nothing-is-here"];
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { origin, browser } = await stage();
+const all = await staticPages(origin);
+const paths = [...all.filter((path) => path !== "/measures/"), "/app/", "/nothing-is-here"];
 
 const ways = {
   "one tap": (page) => page.locator(".exit").tap(),
@@ -33,9 +23,9 @@ for (const [way, leave] of Object.entries(ways)) {
     const profile = await newProfile(browser);
     for (const path of paths) {
       const page = await profile.newPage();
-      await page.goto(server.origin + path, { waitUntil: "load" });
+      await page.goto(origin + path, { waitUntil: "load" });
       await leave(page);
-      await page.waitForURL(`${server.origin}/measures/`);
+      await page.waitForURL(`${origin}/measures/`);
       await page.goBack().catch(() => {});
       assert.ok(!page.url().endsWith(path), `${path} came back`);
       await page.close();
@@ -47,19 +37,19 @@ for (const [way, leave] of Object.entries(ways)) {
 test("one Escape, or two with a long pause, changes nothing", async () => {
   const profile = await newProfile(browser);
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/en/right-now/`);
+  await page.goto(`${origin}/en/right-now/`);
   await page.keyboard.press("Escape");
   await page.waitForTimeout(1700);
   await page.keyboard.press("Escape");
   await page.waitForTimeout(300);
-  assert.equal(page.url(), `${server.origin}/en/right-now/`);
+  assert.equal(page.url(), `${origin}/en/right-now/`);
   await profile.close();
 });
 
 test("the neutral page names nothing of ours", async () => {
   const profile = await newProfile(browser);
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/measures/`);
+  await page.goto(`${origin}/measures/`);
   const words = (await page.content()).toLowerCase();
   for (const word of ["kindhold", "urge", "crisis", "self-", "harm", "kind"]) {
     assert.ok(!words.includes(word), word);

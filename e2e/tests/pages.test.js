@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every static page, as it is with no script at all and with the device's text twice as large.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { foreign, newProfile, openBrowser, openProfile, overflow } from "../lib/browser.js";
-import { startServer, staticPages } from "../lib/server.js";
+import { test } from "node:test";
+import { foreign, newProfile, openProfile, overflow } from "../lib/browser.js";
+import { staticPages } from "../lib/server.js";
+import { stage } from "../lib/stage.js";
 
-let server;
-let browser;
-let paths;
-
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  paths = await staticPages(server.origin);
-  assert.ok(paths.includes("/en/right-now/") && paths.includes("/measures/"));
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { origin, browser } = await stage();
+const paths = await staticPages(origin);
+assert.ok(paths.includes("/en/right-now/") && paths.includes("/measures/"));
 
 test("every page is whole without script, and its links lead somewhere", async () => {
   const profile = await newProfile(browser, { javaScriptEnabled: false });
@@ -26,7 +16,7 @@ test("every page is whole without script, and its links lead somewhere", async (
   const leads = new Set();
   for (const path of [...paths, "/app/"]) {
     const before = profile.asked.length;
-    const answer = await page.goto(server.origin + path);
+    const answer = await page.goto(origin + path);
     assert.equal(answer.status(), 200, path);
     const heading = path === "/app/" ? "#start" : "h1";
     assert.ok(await page.locator(heading).first().isVisible(), `${path} has no heading`);
@@ -40,9 +30,9 @@ test("every page is whole without script, and its links lead somewhere", async (
     assert.deepEqual(asked.filter((one) => !allowed.includes(one)), [], path);
   }
   for (const path of leads) {
-    assert.equal((await fetch(server.origin + path)).status, 200, path);
+    assert.equal((await fetch(origin + path)).status, 200, path);
   }
-  assert.deepEqual(foreign(profile.asked, server.origin), []);
+  assert.deepEqual(foreign(profile.asked, origin), []);
   await profile.close();
 });
 
@@ -50,14 +40,14 @@ test("leaving is the first thing in keyboard order, and works without script", a
   const profile = await newProfile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
   for (const path of [...paths, "/app/"].filter((path) => path !== "/measures/")) {
-    await page.goto(server.origin + path);
+    await page.goto(origin + path);
     await page.keyboard.press("Tab");
     const exit = page.locator(":focus");
     assert.match(await exit.getAttribute("class"), /\bexit\b/, path);
     const { width, height } = await exit.boundingBox();
     assert.ok(width >= 44 && height >= 44, `${path}: ${width} x ${height}`);
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${server.origin}/measures/`);
+    await page.waitForURL(`${origin}/measures/`);
   }
   await profile.close();
 });
@@ -65,7 +55,7 @@ test("leaving is the first thing in keyboard order, and works without script", a
 test("the pages at an urge help without script: seen, read, and moving at a pace", async () => {
   const profile = await newProfile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/en/right-now/`);
+  await page.goto(`${origin}/en/right-now/`);
   for (const link of await page.locator(".jump a").all()) {
     const target = page.locator(await link.getAttribute("href"));
     await link.click();
@@ -84,7 +74,7 @@ for (const largeText of [false, true]) {
     const profile = await openProfile(t, { largeText });
     const page = await profile.newPage();
     for (const path of paths) {
-      await page.goto(server.origin + path);
+      await page.goto(origin + path);
       for (const text of ["", "3"]) {
         await page.evaluate((size) => (document.documentElement.dataset.text = size), text);
         assert.equal(await overflow(page), null, `${path}, own size ${text}`);
@@ -102,7 +92,7 @@ test("what arrives for somebody with an urge fits into the first 14,000 bytes", 
   await wire.send("Network.enable");
   let bytes = 0;
   wire.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
-  await page.goto(`${server.origin}/en/right-now/`, { waitUntil: "load" });
+  await page.goto(`${origin}/en/right-now/`, { waitUntil: "load" });
   assert.ok(bytes > 1000 && bytes <= 14_000, `${bytes} bytes, with headers and the script`);
   await profile.close();
 });

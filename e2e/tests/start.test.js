@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The app's page before the app is there, and when it cannot start: help does not wait for it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { isAccessible } from "../lib/axe.js";
-import { newProfile, openBrowser, overflow } from "../lib/browser.js";
-import { startServer } from "../lib/server.js";
+import { newProfile, overflow } from "../lib/browser.js";
+import { stage } from "../lib/stage.js";
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { origin, browser } = await stage();
 
 const DOORS = ["right-now", "already-decided", "it-happened", "lines"].map((page) => `/en/${page}/`);
 
@@ -26,7 +16,7 @@ const openWith = async (path, answer, init) => {
   if (path) await profile.route(`**${path}`, answer);
   if (init) await profile.addInitScript(init);
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/app/`);
+  await page.goto(`${origin}/app/`);
   return page;
 };
 
@@ -51,7 +41,7 @@ for (const [why, [path, answer, init]] of Object.entries(failures)) {
     const page = await openWith(path, answer, init);
     await saysItStopped(page);
     await page.locator(`#app a[href="${DOORS[0]}"]`).tap();
-    await page.waitForURL(server.origin + DOORS[0]);
+    await page.waitForURL(origin + DOORS[0]);
     await page.context().close();
   });
 }
@@ -83,14 +73,14 @@ test("while it is slow to come, the page is whole: doors, way out, and nothing c
   await page.keyboard.press("Tab");
   assert.match(await page.locator(":focus").getAttribute("class"), /\bexit\b/);
   await page.keyboard.press("Enter");
-  await page.waitForURL(`${server.origin}/measures/`);
+  await page.waitForURL(`${origin}/measures/`);
   await page.context().close();
 });
 
 test("the theme stands before anything is painted", async () => {
   const profile = await newProfile(browser, { serviceWorkers: "block" });
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/measures/`);
+  await page.goto(`${origin}/measures/`);
   await page.evaluate(() => localStorage.setItem("theme", "dark"));
   await profile.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -98,7 +88,7 @@ test("the theme stands before anything is painted", async () => {
     }).observe({ type: "paint", buffered: true });
     document.addEventListener("DOMContentLoaded", () => (globalThis.atParsed = document.documentElement.dataset.theme));
   });
-  await page.goto(`${server.origin}/app/`);
+  await page.goto(`${origin}/app/`);
   assert.equal(await page.evaluate(() => globalThis.atParsed), "dark");
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.ok(Math.max(...paper.match(/\d+/g).slice(0, 3).map(Number)) < 60, paper);
@@ -108,9 +98,9 @@ test("the theme stands before anything is painted", async () => {
 test("the plain name goes to the title and to what is installed", async () => {
   const profile = await newProfile(browser, { serviceWorkers: "block" });
   const page = await profile.newPage();
-  await page.goto(`${server.origin}/measures/`);
+  await page.goto(`${origin}/measures/`);
   await page.evaluate(() => localStorage.setItem("plain", "1"));
-  await page.goto(`${server.origin}/app/`);
+  await page.goto(`${origin}/app/`);
   assert.equal(await page.title(), "Notes");
   assert.match(await page.locator("link[rel=manifest]").getAttribute("href"), /plain/);
   await profile.close();

@@ -2,27 +2,25 @@
 // The store in IndexedDB keeps the rules that every store of the vault keeps.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newProfile, openBrowser } from "../lib/browser.js";
+import { newProfile } from "../lib/browser.js";
 import { openProbe } from "../lib/probe.js";
-import { startServer } from "../lib/server.js";
+import { stage } from "../lib/stage.js";
 
-test("the store in IndexedDB passes the suite of stores", async (t) => {
-  const { origin } = await startServer({ t });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const context = await newProfile(browser, { serviceWorkers: "block" });
-  const { call } = await openProbe(context, origin);
+/** The probe on a fresh profile. */
+const probe = async () => {
+  const { origin, browser } = await stage();
+  return openProbe(await newProfile(browser, { serviceWorkers: "block" }), origin);
+};
+
+test("the store in IndexedDB passes the suite of stores", async () => {
+  const { call } = await probe();
   const [many, ...failed] = (await call("probe_conformance")).trim().split("\n");
   assert.match(many, /^9 run$/);
   assert.deepEqual(failed, []);
 });
 
-test("a vault of five thousand records opens whole from its chunks", async (t) => {
-  const { origin } = await startServer({ t });
-  const browser = await openBrowser();
-  t.after(() => browser.close());
-  const context = await newProfile(browser, { serviceWorkers: "block" });
-  const { call } = await openProbe(context, origin);
+test("a vault of five thousand records opens whole from its chunks", async () => {
+  const { call } = await probe();
   await call("probe_fill", "large", 5000);
   const [, , opened] = await call("probe_open", "large");
   assert.equal(opened, 5000);
