@@ -5,7 +5,7 @@ use crate::{
     book::{Book, Version},
     nav::{Nav, Screen, Thing},
     platform::{clock, page},
-    session::{News, Session, Trouble},
+    session::{self, News, Session, Trouble},
     words::t,
 };
 use kindhold_care::{
@@ -14,6 +14,9 @@ use kindhold_care::{
 use kindhold_choice::{Choose, FixedOrder, Situation};
 use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
+
+/// How long the check of the chains waits for what a person does first.
+const CHECK_AFTER_MS: i32 = 1000;
 
 /// What stands between the person and what they keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +83,23 @@ impl App {
     pub(crate) fn enter(self, session: Session, book: Book, notice: Option<String>) {
         self.session.set_value(Some(Rc::new(session)));
         self.book.set(book);
+        if notice.is_none() {
+            spawn_local(self.check());
+        }
         self.notice.set(notice);
         self.gate.set(Gate::Open);
+    }
+
+    /// Checks what opening leaves out. What it finds is said at home, not in the middle of an urge.
+    async fn check(self) {
+        page::pause(CHECK_AFTER_MS).await;
+        let Some(sentence) = session::check().await else {
+            return;
+        };
+        while self.nav.now_untracked() != Screen::Home {
+            page::pause(CHECK_AFTER_MS).await;
+        }
+        self.notice.set(Some(sentence));
     }
 
     /// Drops keys and everything read; the page starts again, so that nothing stays in memory.

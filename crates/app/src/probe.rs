@@ -47,7 +47,7 @@ pub async fn probe_fill(name: &str, records: u32) -> Answer {
         .await
         .map_err(say)?;
     vault.store().fold().await.map_err(say)?;
-    let runs = vault.store().load().await.map_err(say)?.runs;
+    let (_, runs) = conformance::snapshot(vault.store()).await.map_err(say)?;
     Ok((runs.iter().map(Vec::len).sum::<usize>() as f64).into())
 }
 
@@ -58,9 +58,9 @@ pub async fn probe_open(name: &str) -> Answer {
     let began = clock::ticks();
     let (vault, contents) = conformance::reopen(open(name).await?).await.map_err(say)?;
     let all = clock::ticks() - began;
-    let snapshot = vault.store().load().await.map_err(say)?;
+    let (_, runs) = conformance::snapshot(vault.store()).await.map_err(say)?;
     let began = clock::ticks();
-    let opened = conformance::decrypt(&vault, &snapshot);
+    let opened = conformance::decrypt(&vault, &runs);
     let decrypting = clock::ticks() - began;
     if opened != contents.opened.len() {
         return Err(JsError::new(

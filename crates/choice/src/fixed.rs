@@ -83,7 +83,7 @@ impl Choose for FixedOrder {
             .filter(|p| !situation.is_holding_off() || p.fits(Function::HoldOff))
             .map(|p| (Self::score(p, situation, history), p))
             .collect();
-        safe.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+        safe.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
         spread(safe.into_iter().map(|(_, p)| p))
             .into_iter()
             .map(|p| Offer {

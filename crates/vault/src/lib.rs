@@ -25,7 +25,7 @@ mod time;
 mod vault;
 mod writing;
 
-pub use contents::{Contents, Damage, Opened};
+pub use contents::{Contents, Damage, Opened, check_chains};
 pub use header::{Header, HeaderError};
 pub use ids::{DeviceId, Epoch, Index, RecordId, StreamId, ThingId, VaultId};
 pub use keyring::{Keyring, KeyringError, Stream};
@@ -36,6 +36,6 @@ pub use payload::{Payload, PayloadError};
 pub use random::Random;
 pub use record::{Record, RecordError, Records};
 pub use slot::{PasscodeCost, Slot, SlotError, SlotKind, Slots};
-pub use store::{Batch, Head, Lane, Place, Snapshot, Store, StoreError};
+pub use store::{Batch, Head, Lane, Place, Store, StoreError};
 pub use time::{Clock, Time};
 pub use vault::{Draft, Vault, VaultError};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Batch, Head, Lane, Place, Record, Snapshot, Store, StoreError};
+use crate::{Batch, Head, Lane, Place, Record, Store, StoreError};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -118,12 +118,12 @@ impl Store for MemoryStore {
         Ok(self.0.state.borrow().meta.get(name).cloned())
     }
 
-    async fn load(&self) -> Result<Snapshot, StoreError> {
+    async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
         let state = self.0.state.borrow();
-        Ok(Snapshot {
-            heads: state.heads.iter().map(|(l, h)| (*l, *h)).collect(),
-            runs: state.records.values().map(Record::to_bytes).collect(),
-        })
+        for record in state.records.values() {
+            run(&record.to_bytes());
+        }
+        Ok(state.heads.clone())
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {

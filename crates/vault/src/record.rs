@@ -134,6 +134,12 @@ impl Record {
         }
     }
 
+    /// Whether it stands right behind another.
+    pub(crate) fn follows(&self, other: &Self) -> bool {
+        let before = other.place();
+        self.place().lane == before.lane && before.index.checked_add(1) == Some(self.header.index)
+    }
+
     /// Its header.
     #[must_use]
     pub const fn header(&self) -> &Header {

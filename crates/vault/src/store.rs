@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{DeviceId, Index, Record, StreamId};
+use std::collections::BTreeMap;
 
 /// What one device wrote into one stream: a chain of records, each with its index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,15 +44,6 @@ pub struct Batch {
     pub meta: Vec<(String, Option<Vec<u8>>)>,
 }
 
-/// Everything in a store at one moment.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Snapshot {
-    /// The head of each lane.
-    pub heads: Vec<(Lane, Head)>,
-    /// Runs of stored records, in any order; a record may stand in two of them.
-    pub runs: Vec<Vec<u8>>,
-}
-
 /// Why a store did not do it. Nothing of the batch was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -86,11 +78,12 @@ pub trait Store {
     /// [`StoreError`].
     async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// Everything, as it was at one moment.
+    /// Everything, as it was at one moment: hands over each run of stored records as soon as it is
+    /// there, in any order, a record perhaps in two of them. Returns the head of each lane.
     ///
     /// # Errors
-    /// [`StoreError`].
-    async fn load(&self) -> Result<Snapshot, StoreError>;
+    /// [`StoreError`]: what was handed over may not be all.
+    async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError>;
 
     /// Writes a batch. When this returns `Ok`, it has reached the disk; until then nothing of it may
     /// be seen, whatever happens.

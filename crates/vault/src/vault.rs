@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
     Amk, Batch, Clock, Contents, Head, Keyring, KeyringError, Lane, Opened, Place, Random,
-    RecordError, RecordId, Slot, SlotError, Slots, Store, StoreError, ThingId, Time, contents,
-    writing::Writing,
+    RecordError, RecordId, Slot, SlotError, Slots, Store, StoreError, ThingId, Time,
+    contents::Reading, writing::Writing,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where the ways in lie in the store.
 const SLOTS: &str = "slots";
@@ -22,7 +22,6 @@ pub struct Vault<S> {
     pub(crate) clock: Clock,
     pub(crate) heads: BTreeMap<Lane, Head>,
     pub(crate) things: BTreeMap<ThingId, Thing>,
-    seen: BTreeSet<RecordId>,
     news: Vec<Opened>,
 }
 
@@ -137,8 +136,7 @@ impl<S: Store> Vault<S> {
         let keyring = store.meta(KEYRING).await?.ok_or(VaultError::None)?;
         let keyring = Keyring::open(&keyring, &amk)?;
         let mut vault = Self::new(store, amk, keyring);
-        let contents = vault.read().await?;
-        vault.news.clear();
+        let (contents, _) = vault.load().await?;
         Ok((vault, contents))
     }
 
@@ -150,7 +148,6 @@ impl<S: Store> Vault<S> {
             clock: Clock::default(),
             heads: BTreeMap::new(),
             things: BTreeMap::new(),
-            seen: BTreeSet::new(),
             news: Vec::new(),
         }
     }
@@ -171,14 +168,26 @@ impl<S: Store> Vault<S> {
     /// # Errors
     /// [`VaultError::Store`].
     pub async fn read(&mut self) -> Result<Contents, VaultError> {
-        let snapshot = self.store.load().await?;
-        let contents = contents::read(&self.keyring, &snapshot);
-        self.heads = snapshot.heads.into_iter().collect();
+        let (contents, before) = self.load().await?;
+        let is_new = |o: &&Opened| {
+            let head = before.get(&o.place.lane);
+            head.is_none_or(|head| o.place.index >= head.next)
+        };
+        let new = contents.opened.iter().filter(is_new);
+        self.news.extend(new.cloned());
+        Ok(contents)
+    }
+
+    /// Everything, and the heads as they were known before.
+    async fn load(&mut self) -> Result<(Contents, BTreeMap<Lane, Head>), VaultError> {
+        let mut reading = Reading::new(Some(&self.keyring));
+        let heads = self.store.load(&mut |run| reading.run(run)).await?;
+        let contents = reading.end(&heads);
         self.things.clear();
         for opened in &contents.opened {
             self.take_note(opened);
         }
-        Ok(contents)
+        Ok((contents, std::mem::replace(&mut self.heads, heads)))
     }
 
     /// What other windows wrote, in the order in which it was written.
@@ -195,9 +204,6 @@ impl<S: Store> Vault<S> {
         thing.current.push((opened.id, opened.time));
         thing.places.push(opened.place);
         thing.deleted |= opened.tombstone;
-        if self.seen.insert(opened.id) {
-            self.news.push(opened.clone());
-        }
     }
 
     /// Whether a thing was deleted.
@@ -289,7 +295,6 @@ impl<S: Store> Vault<S> {
             Ok(()) => {
                 self.heads.extend(writing.heads);
                 for opened in &writing.opened {
-                    self.seen.insert(opened.id);
                     self.take_note(opened);
                 }
                 Ok(Some(writing.opened))

@@ -67,7 +67,7 @@ impl Writing {
                 hash: id.0,
             },
         );
-        self.opened.push(Opened::new(&record, id, payload));
+        self.opened.push(Opened::new(record.place(), id, payload));
         self.batch.append.push(record);
         Ok(())
     }

@@ -3,13 +3,14 @@
 //! panic, nothing that was confirmed is lost.
 
 use kindhold_vault::{
-    Amk, Contents, Damage, DeviceSecret, Draft, Fault, Header, Keyring, MemoryStore, Opened,
-    PasscodeCost, Payload, Place, Record, Records, Slot, SlotError, SlotKind, Slots, Store,
-    ThingId, Vault, VaultError,
+    Amk, Batch, Contents, Damage, DeviceSecret, Draft, Fault, Head, Header, Keyring, Lane,
+    MemoryStore, Opened, PasscodeCost, Payload, Place, Record, Records, Slot, SlotError, SlotKind,
+    Slots, Store, StoreError, ThingId, Vault, VaultError, check_chains,
     conformance::{self, Seeded},
 };
 use pollster::block_on;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn draft<'a>(thing: u8, wall_ms: i64, body: &'a [u8]) -> Draft<'a> {
     let thing = ThingId([thing; 16]);
@@ -33,10 +34,22 @@ fn filled(n: u8, random: &mut Seeded) -> (MemoryStore, Vault<MemoryStore>, Vec<O
     (store, vault, written)
 }
 
+fn contents(store: impl Store) -> Contents {
+    block_on(conformance::reopen(store)).expect("it opens").1
+}
+
+/// Opens a store twice: record by record, where each is hashed to name it, and as one run, where a
+/// record is believed about the one before it. With the chains checked, both find the same.
 fn reopen(store: &MemoryStore) -> Contents {
-    block_on(conformance::reopen(store.clone()))
-        .expect("it opens")
-        .1
+    let single = contents(store.clone());
+    let folded = contents(OneRun(vec![store.clone()]));
+    let mut damage = block_on(check_chains(store)).expect("it is read");
+    damage.extend(&folded.damage);
+    damage.sort_unstable();
+    damage.dedup();
+    assert_eq!(damage, single.damage);
+    assert_eq!(folded.opened, single.opened);
+    single
 }
 
 proptest! {
@@ -140,7 +153,7 @@ proptest! {
     #[test]
     fn a_front_that_is_right_with_any_tail_does_not_panic_either(tail in prop::collection::vec(any::<u8>(), 0..700)) {
         let (store, _, _) = filled(1, &mut Seeded(4));
-        let run = block_on(store.load()).unwrap().runs.remove(0);
+        let run = block_on(conformance::snapshot(&store)).unwrap().1.remove(0);
         let bytes = [&run[..50], &tail].concat();
         let _ = Record::take(&mut &bytes[..]);
         let slots = [b"KHSL\x01".as_slice(), &tail].concat();
@@ -151,11 +164,11 @@ proptest! {
 #[test]
 fn a_wrong_way_in_writes_nothing() {
     let (store, _, _) = filled(3, &mut Seeded(1));
-    let before = block_on(store.load()).unwrap();
+    let before = block_on(conformance::snapshot(&store)).unwrap();
     let other = DeviceSecret::new([8; 32]);
     let refused = block_on(Vault::unlock(store.clone(), |s| s.open_with_device(&other)));
     assert_eq!(refused.err(), Some(VaultError::Slot(SlotError::Wrong)));
-    assert_eq!(block_on(store.load()).unwrap(), before);
+    assert_eq!(block_on(conformance::snapshot(&store)).unwrap(), before);
 }
 
 #[test]
@@ -232,16 +245,39 @@ fn a_copied_store_that_goes_on_in_two_places_is_a_fork_and_both_are_kept() {
     let (mut other, _) = block_on(conformance::reopen(copy.clone())).unwrap();
     block_on(vault.append(draft(7, 0, b"here"), &mut random)).unwrap();
     block_on(other.append(draft(8, 0, b"there"), &mut random)).unwrap();
-    let mut runs = block_on(store.load()).unwrap();
-    runs.runs.extend(block_on(copy.load()).unwrap().runs);
-    let both = Joined(runs, store);
-    let (_, contents) = block_on(conformance::reopen(both)).unwrap();
+    let contents = contents(OneRun(vec![store, copy]));
     let fork = Damage::Fork(Place {
         index: 2,
         ..written[0].place
     });
     assert!(contents.damage.contains(&fork));
     assert_eq!(contents.opened.len(), 4);
+}
+
+#[test]
+fn a_record_swapped_for_its_fork_is_noticed_when_the_chains_are_checked() {
+    let mut random = Seeded(1);
+    let (store, mut vault, written) = filled(2, &mut random);
+    let copy = store.copy();
+    let (mut other, _) = block_on(conformance::reopen(copy.clone())).unwrap();
+    let of_fork = block_on(other.append(draft(8, 0, b"there"), &mut random)).unwrap();
+    for n in 0..2 {
+        block_on(vault.append(draft(7, 0, &[n]), &mut random)).unwrap();
+    }
+    assert_eq!(block_on(check_chains(&store)), Ok(vec![]));
+    let mut swapped = None;
+    copy.tamper(of_fork.place, |record| {
+        swapped = Some(record.clone());
+        Some(record)
+    });
+    store.tamper(of_fork.place, |_| swapped);
+    let behind = Place {
+        index: of_fork.place.index + 1,
+        ..written[0].place
+    };
+    let noticed = Ok(vec![Damage::Chain(behind)]);
+    assert_eq!(block_on(check_chains(&store)), noticed);
+    assert_eq!(contents(OneRun(vec![store])).damage, []);
 }
 
 #[test]
@@ -254,23 +290,28 @@ fn a_deleted_thing_does_not_come_back() {
     assert_eq!(reopen(&store).opened.len(), 2);
 }
 
-/// Two stores read as one.
-struct Joined(kindhold_vault::Snapshot, MemoryStore);
+/// Stores read as one run, with the heads of the first.
+struct OneRun(Vec<MemoryStore>);
 
-impl Store for Joined {
-    async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, kindhold_vault::StoreError> {
-        self.1.meta(name).await
+impl Store for OneRun {
+    async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0[0].meta(name).await
     }
-    async fn load(&self) -> Result<kindhold_vault::Snapshot, kindhold_vault::StoreError> {
-        Ok(self.0.clone())
+    async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
+        let mut all = Vec::new();
+        for store in &self.0 {
+            store.load(&mut |run| all.extend_from_slice(run)).await?;
+        }
+        run(&all);
+        self.0[0].load(&mut |_| {}).await
     }
-    async fn commit(&self, _: &kindhold_vault::Batch) -> Result<(), kindhold_vault::StoreError> {
-        Err(kindhold_vault::StoreError::Unavailable)
+    async fn commit(&self, _: &Batch) -> Result<(), StoreError> {
+        Err(StoreError::Unavailable)
     }
-    async fn fold(&self) -> Result<(), kindhold_vault::StoreError> {
+    async fn fold(&self) -> Result<(), StoreError> {
         Ok(())
     }
-    async fn erase(&self) -> Result<(), kindhold_vault::StoreError> {
+    async fn erase(&self) -> Result<(), StoreError> {
         Ok(())
     }
 }

@@ -194,11 +194,26 @@ impl Drop for Db {
     }
 }
 
-/// Waits for the answer to a request.
+/// Lets go of a request before its listeners are gone.
+struct Listening {
+    request: IdbRequest,
+    _handlers: [Closure<dyn FnMut()>; 2],
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.request.set_onsuccess(None);
+        self.request.set_onerror(None);
+    }
+}
+
+/// The answer to a request. It is listened for from now on, whenever it is waited for.
 ///
 /// # Errors
 /// [`IdbError`].
-pub(crate) async fn answer(request: &IdbRequest) -> Result<JsValue, IdbError> {
+pub(crate) fn answer(
+    request: &IdbRequest,
+) -> impl Future<Output = Result<JsValue, IdbError>> + use<> {
     let (sender, receiver) = oneshot::channel();
     let sender = Rc::new(RefCell::new(Some(sender)));
     let on = |ok: bool| {
@@ -221,7 +236,14 @@ pub(crate) async fn answer(request: &IdbRequest) -> Result<JsValue, IdbError> {
     let (success, error) = (on(true), on(false));
     request.set_onsuccess(Some(success.as_ref().unchecked_ref()));
     request.set_onerror(Some(error.as_ref().unchecked_ref()));
-    receiver
-        .await
-        .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+    let listening = Listening {
+        request: request.clone(),
+        _handlers: [success, error],
+    };
+    async move {
+        let _listening = listening;
+        receiver
+            .await
+            .unwrap_or_else(|_| Err(IdbError::Failed("gone".into())))
+    }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The vault's store in IndexedDB. New records lie one by one (a write-ahead that is quick to add
-//! to); a hundred of a lane are folded into a chunk (quick to read). Heads, records and meta change
+//! to); those of a lane are folded into chunks (quick to read). Heads, records and meta change
 //! in one transaction, so that two windows cannot both write the next record.
 
 use super::{
@@ -9,9 +9,12 @@ use super::{
 };
 use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
-    Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, Snapshot, Store, StoreError, StreamId,
+    Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, Store, StoreError, StreamId,
 };
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    fmt::Write,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
 
@@ -26,8 +29,9 @@ const CHUNKS: &str = "chunks";
 const DATA: [&str; 4] = [META, HEADS, LOG, CHUNKS];
 /// The device's own key, in `KEYS`.
 const DEVICE: &str = "device";
-/// Records in a chunk.
-const CHUNK: usize = 100;
+/// A chunk holds at most so many bytes, or one record: Chromium keeps values over 64 KiB in files of
+/// their own, which are slower to read.
+const CHUNK: usize = 64_000;
 
 /// The store on this device.
 pub(crate) struct DeviceStore {
@@ -155,14 +159,29 @@ async fn get(store: &IdbObjectStore, key: &str) -> Result<Option<Vec<u8>>, IdbEr
     Ok(bytes_of(&answer(&store.get(&key.into())?).await?))
 }
 
-async fn all(store: &IdbObjectStore) -> Result<Vec<(String, Vec<u8>)>, IdbError> {
-    let (keys, values) = (store.get_all_keys()?, store.get_all()?);
-    let keys: Array = answer(&keys).await?.unchecked_into();
-    let values: Array = answer(&values).await?.unchecked_into();
-    let pairs = keys.iter().zip(values.iter());
-    Ok(pairs
-        .filter_map(|(k, v)| Some((k.as_string()?, bytes_of(&v)?)))
-        .collect())
+/// Hands over everything in an object store by key and value, in order. So many are asked for at a
+/// time, and all times at once: the browser then reads the next ones while these are looked at.
+async fn each(
+    store: &IdbObjectStore,
+    at_a_time: usize,
+    mut take: impl FnMut(&str, &[u8]),
+) -> Result<(), IdbError> {
+    let keys: Array = answer(&store.get_all_keys()?).await?.unchecked_into();
+    let keys = keys.to_vec();
+    let mut asked = VecDeque::new();
+    for keys in keys.chunks(at_a_time) {
+        let range = IdbKeyRange::bound(&keys[0], &keys[keys.len() - 1])?;
+        asked.push_back((keys, answer(&store.get_all_with_key(&range)?)));
+    }
+    while let Some((keys, values)) = asked.pop_front() {
+        let values: Array = values.await?.unchecked_into();
+        for (key, value) in keys.iter().zip(values.iter()) {
+            if let (Some(key), Some(value)) = (key.as_string(), bytes_of(&value)) {
+                take(&key, &value);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn put(store: &IdbObjectStore, key: &str, bytes: &[u8]) -> Result<(), IdbError> {
@@ -264,19 +283,16 @@ impl Store for DeviceStore {
         Ok(get(&tx.store(META)?, name).await?)
     }
 
-    async fn load(&self) -> Result<Snapshot, StoreError> {
+    async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
         let tx = self.db.begin(&[HEADS, LOG, CHUNKS], false)?;
-        let heads = all(&tx.store(HEADS)?).await?;
-        let mut runs = all(&tx.store(CHUNKS)?).await?;
-        runs.extend(all(&tx.store(LOG)?).await?);
-        let heads = heads
-            .iter()
-            .filter_map(|(k, v)| Some((lane_of(k)?, head_of(v)?)))
-            .collect();
-        Ok(Snapshot {
-            heads,
-            runs: runs.into_iter().map(|(_, run)| run).collect(),
+        let mut heads = BTreeMap::new();
+        each(&tx.store(HEADS)?, 1000, |key, head| {
+            heads.extend(lane_of(key).zip(head_of(head)));
         })
+        .await?;
+        each(&tx.store(CHUNKS)?, 4, |_, bytes| run(bytes)).await?;
+        each(&tx.store(LOG)?, 400, |_, bytes| run(bytes)).await?;
+        Ok(heads)
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
@@ -296,18 +312,24 @@ impl Store for DeviceStore {
         let tx = self.db.begin(&[LOG, CHUNKS], true)?;
         let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
         let mut lanes = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
-        for (key, bytes) in all(&log).await? {
+        each(&log, 400, |key, bytes| {
             let lane = key.split(':').next().unwrap_or_default().to_owned();
-            lanes.entry(lane).or_default().push((key, bytes));
-        }
-        for run in lanes
-            .values()
-            .flat_map(|records| records.chunks_exact(CHUNK))
-        {
-            let bytes: Vec<u8> = run.iter().flat_map(|(_, b)| b.iter().copied()).collect();
-            put(&chunks, &run[0].0, &bytes)?;
-            for (key, _) in run {
-                log.delete(&key.into()).map_err(IdbError::from)?;
+            let records = lanes.entry(lane).or_default();
+            records.push((key.to_owned(), bytes.to_vec()));
+        })
+        .await?;
+        for records in lanes.values() {
+            let (mut run, mut bytes) = (Vec::new(), Vec::new());
+            for (key, record) in records {
+                if bytes.len() + record.len() > CHUNK && !bytes.is_empty() {
+                    put(&chunks, run[0], &bytes)?;
+                    for key in run.drain(..) {
+                        log.delete(&key.into()).map_err(IdbError::from)?;
+                    }
+                    bytes.clear();
+                }
+                run.push(key);
+                bytes.extend_from_slice(record);
             }
         }
         Ok(tx.done().await?)

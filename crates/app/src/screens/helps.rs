@@ -53,7 +53,7 @@ fn helped_most(episodes: &[&Episode]) -> Vec<(String, u32)> {
         *counts.entry(&a.practice).or_default() += 1;
     }
     let mut rows: Vec<_> = counts.into_iter().collect();
-    rows.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    rows.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let title = |id| content::practice(id).map_or_else(|| t("practice-gone"), |p| p.title.clone());
     rows.into_iter()
         .take(8)

@@ -17,7 +17,9 @@ use crate::{
 };
 use futures_util::lock::Mutex;
 use kindhold_care::{Entry, EntryKind, When};
-use kindhold_vault::{Draft, Random, Slot, SlotKind, Store, ThingId, Time, Vault, VaultError};
+use kindhold_vault::{
+    Draft, Random, Slot, SlotKind, Store, ThingId, Time, Vault, VaultError, check_chains,
+};
 use leptos::task::spawn_local;
 use std::{cell::Cell, rc::Rc};
 
@@ -141,6 +143,14 @@ pub(crate) async fn create(passcode: Option<&str>) -> Result<Opened, Trouble> {
         },
         Err(e) => Err(e.into()),
     }
+}
+
+/// Checks the chains of what is kept, which opening leaves out. One sentence when they are not whole.
+pub(crate) async fn check() -> Option<String> {
+    // A handle of its own: no write waits for this.
+    let store = DeviceStore::open(store::NAME).await.ok()?;
+    let damage = check_chains(&store).await.ok()?;
+    reading::notice(&damage, 0)
 }
 
 /// Erases everything on this device, also what is not private.

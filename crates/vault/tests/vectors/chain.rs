@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::tools::{array, check, hex, int, list, text, unhex};
 use kindhold_vault::{
-    Batch, Contents, Damage, DeviceId, DeviceSecret, Head, Lane, Opened, Place, Snapshot, Store,
-    StoreError, StreamId, Vault,
+    Batch, Contents, Damage, DeviceId, DeviceSecret, Head, Lane, Opened, Place, Store, StoreError,
+    StreamId, Vault, check_chains,
 };
 use pollster::block_on;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// A store as somebody found it: it is read, never written.
 struct Found<'a>(&'a Value);
@@ -15,13 +16,13 @@ impl Store for Found<'_> {
         Ok(self.0.get(name).map(unhex))
     }
 
-    async fn load(&self) -> Result<Snapshot, StoreError> {
-        let runs = list(&self.0["runs"]).iter().map(|names| {
+    async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
+        for names in list(&self.0["runs"]) {
             let records = list(names)
                 .iter()
                 .map(|name| &self.0["records"][text(name)]);
-            records.flat_map(unhex).collect()
-        });
+            run(&records.flat_map(unhex).collect::<Vec<_>>());
+        }
         let heads = list(&self.0["heads"]).iter().map(|head| {
             let lane = Lane {
                 stream: StreamId(array(&head["stream"])),
@@ -30,10 +31,7 @@ impl Store for Found<'_> {
             let (next, hash) = (int(&head["next"]), array(&head["hash"]));
             (lane, Head { next, hash })
         });
-        Ok(Snapshot {
-            heads: heads.collect(),
-            runs: runs.collect(),
-        })
+        Ok(heads.collect())
     }
 
     async fn commit(&self, _: &Batch) -> Result<(), StoreError> {
@@ -83,7 +81,12 @@ fn damage(damage: &Damage) -> Value {
 fn contents(given: &Value) -> Contents {
     let device = DeviceSecret::new(array(&given["device"]));
     let unlocked = block_on(Vault::unlock(Found(given), |s| s.open_with_device(&device)));
-    unlocked.expect("it opens").1
+    let mut contents = unlocked.expect("it opens").1;
+    let chains = block_on(check_chains(&Found(given))).expect("it is read");
+    contents.damage.extend(chains);
+    contents.damage.sort_unstable();
+    contents.damage.dedup();
+    contents
 }
 
 /// Everything that could be read, and what was noticed.

@@ -6,7 +6,7 @@ use super::{
 use hkdf::Hkdf;
 use kindhold_vault::{
     Amk, Batch, DeviceSecret, Draft, Header, MemoryStore, Opened, Record, Slot, Slots, Store,
-    ThingId, Vault,
+    ThingId, Vault, conformance,
 };
 use pollster::block_on;
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ pub(crate) fn gives(given: &Value) -> Value {
         block_on(vault.append(draft_of, &mut random)).expect("it is written")
     };
     let opened: Vec<Opened> = list(&given["drafts"]).iter().map(write).collect();
-    let runs = block_on(store.load()).expect("memory").runs;
+    let (_, runs) = block_on(conformance::snapshot(&store)).expect("memory");
     let records = runs.iter().zip(&opened).map(|(run, opened)| {
         let record = Record::take(&mut &run[..]).expect("a record");
         gives_record(given, &record, opened)

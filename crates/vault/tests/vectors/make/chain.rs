@@ -6,7 +6,7 @@ use crate::{
 };
 use kindhold_vault::{
     DeviceSecret, Draft, MemoryStore, Opened, Place, Slot, Store, ThingId, Vault,
-    conformance::Seeded,
+    conformance::{self, Seeded},
 };
 use pollster::block_on;
 use serde_json::{Map, Value, json};
@@ -71,8 +71,8 @@ impl Named {
 }
 
 fn heads(store: &MemoryStore) -> Value {
-    let heads = block_on(store.load()).expect("memory").heads.into_iter();
-    let all = heads.map(|(lane, head)| {
+    let (heads, _) = block_on(conformance::snapshot(store)).expect("memory");
+    let all = heads.into_iter().map(|(lane, head)| {
         json!({
             "stream": hex(&lane.stream.0),
             "device": hex(&lane.device.0),
