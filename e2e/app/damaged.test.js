@@ -3,52 +3,38 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { story } from "../lib/story.js";
-import { APP, back, enter, home, on, says, settle, tap, write } from "./steps.js";
+import { APP, back, behindItsBack, enter, home, on, says, settle, tap, write } from "./steps.js";
 
-/** Everything in some object stores, as `{ store: { key: bytes } }`; the app is not open meanwhile. */
+/** All records and heads, as `{ store: { key: bytes } }`; the app is not open meanwhile. */
 const dump = async (page) => {
   await page.goto("/measures/");
-  return page.evaluate(
-    (names) =>
-      new Promise((done, failed) => {
-        const opening = indexedDB.open("kindhold");
-        opening.onerror = failed;
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const tx = db.transaction(names);
-          const all = Object.fromEntries(names.map((name) => [name, {}]));
-          for (const name of names) {
-            tx.objectStore(name).openCursor().onsuccess = ({ target: { result: cursor } }) => {
-              if (!cursor) return;
-              all[name][cursor.key] = [...cursor.value];
-              cursor.continue();
-            };
-          }
-          tx.oncomplete = () => done((db.close(), all));
-        };
-      }),
-    ["heads", "log", "chunks"],
-  );
+  return behindItsBack(page, async (db) => {
+    const all = { heads: {}, log: {}, chunks: {} };
+    const tx = db.transaction(Object.keys(all));
+    for (const name of Object.keys(all)) {
+      tx.objectStore(name).openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        all[name][cursor.key] = [...cursor.value];
+        cursor.continue();
+      };
+    }
+    await new Promise((done) => (tx.oncomplete = done));
+    return all;
+  });
 };
 
 /** Puts `[store, key, bytes]`, or takes a key away where there are no bytes. */
 const tamper = (page, changes) =>
-  page.evaluate(
-    (changes) =>
-      new Promise((done, failed) => {
-        const opening = indexedDB.open("kindhold");
-        opening.onerror = failed;
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const tx = db.transaction([...new Set(changes.map(([name]) => name))], "readwrite");
-          for (const [name, key, bytes] of changes) {
-            const store = tx.objectStore(name);
-            if (bytes) store.put(new Uint8Array(bytes), key);
-            else store.delete(key);
-          }
-          tx.oncomplete = () => done(db.close());
-        };
-      }),
+  behindItsBack(
+    page,
+    async (db, changes) => {
+      const tx = db.transaction(["heads", "log", "chunks"], "readwrite");
+      for (const [name, key, bytes] of changes) {
+        if (bytes) tx.objectStore(name).put(new Uint8Array(bytes), key);
+        else tx.objectStore(name).delete(key);
+      }
+      await new Promise((done, failed) => ([tx.oncomplete, tx.onabort] = [done, failed]));
+    },
     changes,
   );
 

@@ -168,32 +168,33 @@ export const write = async (page, words, { feelings = [] } = {}) => {
   await page.getByText(words, { exact: true }).waitFor();
 };
 
-/** What is in the app's own database, without opening it: how many rows each store has. */
-export const rows = (page) =>
-  page.evaluate(
+/** Does something to the app's own database behind its back: `work(db, argument)`, in the page. */
+export const behindItsBack = async (page, work, argument) => {
+  const db = await page.evaluateHandle(
     () =>
       new Promise((done, failed) => {
         const opening = indexedDB.open("kindhold");
+        opening.onsuccess = () => done(opening.result);
         opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const names = [...db.objectStoreNames];
-          if (!names.length) {
-            db.close();
-            return done({});
-          }
-          const tx = db.transaction(names);
-          const counts = {};
-          for (const name of names) {
-            tx.objectStore(name).count().onsuccess = (e) => (counts[name] = e.target.result);
-          }
-          tx.oncomplete = () => {
-            db.close();
-            done(counts);
-          };
-        };
       }),
   );
+  const working = await page.evaluateHandle(`(${work})`);
+  const outcome = await page.evaluate(([work, db, argument]) => work(db, argument), [working, db, argument]);
+  await db.evaluate((db) => db.close());
+  return outcome;
+};
+
+/** How many rows each store of the app's own database has. */
+export const rows = (page) =>
+  behindItsBack(page, async (db) => {
+    const counts = {};
+    const names = [...db.objectStoreNames];
+    if (!names.length) return counts;
+    const tx = db.transaction(names);
+    for (const name of names) tx.objectStore(name).count().onsuccess = (e) => (counts[name] = e.target.result);
+    await new Promise((done) => (tx.oncomplete = done));
+    return counts;
+  });
 
 /** Waits until everything that works without a network is in place. */
 export const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));

@@ -16,7 +16,7 @@ const browser = await openBrowser();
 const fresh = (options) => newProfile(browser, options);
 
 const opening = async () => {
-  const { call } = await openProbe(await fresh({ serviceWorkers: "block" }), server.origin);
+  const { call } = await openProbe(browser, server.origin);
   await call("probe_fill", "bench", 20000);
   const rounds = [];
   for (let n = 0; n < 3; n += 1) rounds.push(await call("probe_open", "bench"));
@@ -44,7 +44,7 @@ const bareWrites = (page, times) =>
   }, times);
 
 const writing = async () => {
-  const { page, call } = await openProbe(await fresh({ serviceWorkers: "block" }), server.origin);
+  const { page, call } = await openProbe(browser, server.origin);
   await call("probe_fill", "write", 1);
   const ours = median(await call("probe_write", "write", 60));
   await page.evaluate(() => {

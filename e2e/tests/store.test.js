@@ -2,14 +2,13 @@
 // The store in IndexedDB keeps the rules that every store of the vault keeps.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newProfile } from "../lib/browser.js";
 import { openProbe } from "../lib/probe.js";
 import { stage } from "../lib/stage.js";
 
 /** The probe on a fresh profile. */
 const probe = async () => {
   const { origin, browser } = await stage();
-  return openProbe(await newProfile(browser, { serviceWorkers: "block" }), origin);
+  return openProbe(browser, origin);
 };
 
 test("the store in IndexedDB passes the suite of stores", async () => {

@@ -93,10 +93,14 @@ impl App {
     /// Checks what opening leaves out. What it finds is said at home, not in the middle of an urge.
     async fn check(self) {
         page::pause(CHECK_AFTER_MS).await;
+        // Locked or erased meanwhile: looking would make an empty database.
+        if self.session().is_none() {
+            return;
+        }
         let Some(sentence) = session::check().await else {
             return;
         };
-        while self.nav.now_untracked() != Screen::Home {
+        while untrack(|| self.nav.now()) != Screen::Home {
             page::pause(CHECK_AFTER_MS).await;
         }
         self.notice.set(Some(sentence));

@@ -91,12 +91,6 @@ impl Nav {
         self.stack.with(|s| s.last().cloned().unwrap_or_default())
     }
 
-    /// The screen that shows, for what is not drawn.
-    pub(crate) fn now_untracked(self) -> Screen {
-        self.stack
-            .with_untracked(|s| s.last().cloned().unwrap_or_default())
-    }
-
     /// Goes on to a screen.
     pub(crate) fn go(self, screen: Screen) {
         self.stack.update(|s| s.push(screen));

@@ -20,8 +20,8 @@ pub(crate) fn measures_style() -> String {
 pub(crate) fn policy(style: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' \
-         'sha256-{hash}'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; \
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{hash}'; \
+         connect-src 'self'; img-src 'self' data:; manifest-src 'self'; \
          worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
          require-trusted-types-for 'script'; trusted-types kindhold"
     )

@@ -52,6 +52,19 @@ fn reopen(store: &MemoryStore) -> Contents {
     single
 }
 
+/// A store that was copied after two records; here two more were written, in the copy one.
+fn forked() -> (MemoryStore, MemoryStore, Opened) {
+    let mut random = Seeded(1);
+    let (store, mut vault, _) = filled(2, &mut random);
+    let copy = store.copy();
+    let (mut other, _) = block_on(conformance::reopen(copy.clone())).expect("it opens");
+    for n in 0..2 {
+        block_on(vault.append(draft(7, 0, &[n]), &mut random)).expect("written");
+    }
+    let there = block_on(other.append(draft(8, 0, b"there"), &mut random)).expect("written");
+    (store, copy, there)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -239,41 +252,25 @@ fn a_passcode_cheaper_than_the_floor_is_refused_both_ways() {
 
 #[test]
 fn a_copied_store_that_goes_on_in_two_places_is_a_fork_and_both_are_kept() {
-    let mut random = Seeded(1);
-    let (store, mut vault, written) = filled(2, &mut random);
-    let copy = store.copy();
-    let (mut other, _) = block_on(conformance::reopen(copy.clone())).unwrap();
-    block_on(vault.append(draft(7, 0, b"here"), &mut random)).unwrap();
-    block_on(other.append(draft(8, 0, b"there"), &mut random)).unwrap();
+    let (store, copy, there) = forked();
     let contents = contents(OneRun(vec![store, copy]));
-    let fork = Damage::Fork(Place {
-        index: 2,
-        ..written[0].place
-    });
-    assert!(contents.damage.contains(&fork));
-    assert_eq!(contents.opened.len(), 4);
+    assert!(contents.damage.contains(&Damage::Fork(there.place)));
+    assert_eq!(contents.opened.len(), 5);
 }
 
 #[test]
 fn a_record_swapped_for_its_fork_is_noticed_when_the_chains_are_checked() {
-    let mut random = Seeded(1);
-    let (store, mut vault, written) = filled(2, &mut random);
-    let copy = store.copy();
-    let (mut other, _) = block_on(conformance::reopen(copy.clone())).unwrap();
-    let of_fork = block_on(other.append(draft(8, 0, b"there"), &mut random)).unwrap();
-    for n in 0..2 {
-        block_on(vault.append(draft(7, 0, &[n]), &mut random)).unwrap();
-    }
+    let (store, copy, there) = forked();
     assert_eq!(block_on(check_chains(&store)), Ok(vec![]));
     let mut swapped = None;
-    copy.tamper(of_fork.place, |record| {
+    copy.tamper(there.place, |record| {
         swapped = Some(record.clone());
         Some(record)
     });
-    store.tamper(of_fork.place, |_| swapped);
+    store.tamper(there.place, |_| swapped);
     let behind = Place {
-        index: of_fork.place.index + 1,
-        ..written[0].place
+        index: there.place.index + 1,
+        ..there.place
     };
     let noticed = Ok(vec![Damage::Chain(behind)]);
     assert_eq!(block_on(check_chains(&store)), noticed);

@@ -11,10 +11,7 @@ use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
     Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, Store, StoreError, StreamId,
 };
-use std::{
-    collections::{BTreeMap, VecDeque},
-    fmt::Write,
-};
+use std::{collections::BTreeMap, fmt::Write};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
 
@@ -168,12 +165,12 @@ async fn each(
 ) -> Result<(), IdbError> {
     let keys: Array = answer(&store.get_all_keys()?).await?.unchecked_into();
     let keys = keys.to_vec();
-    let mut asked = VecDeque::new();
+    let mut asked = Vec::new();
     for keys in keys.chunks(at_a_time) {
         let range = IdbKeyRange::bound(&keys[0], &keys[keys.len() - 1])?;
-        asked.push_back((keys, answer(&store.get_all_with_key(&range)?)));
+        asked.push((keys, answer(&store.get_all_with_key(&range)?)));
     }
-    while let Some((keys, values)) = asked.pop_front() {
+    for (keys, values) in asked {
         let values: Array = values.await?.unchecked_into();
         for (key, value) in keys.iter().zip(values.iter()) {
             if let (Some(key), Some(value)) = (key.as_string(), bytes_of(&value)) {
