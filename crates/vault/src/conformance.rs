@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The suite that every store runs, and a vault full of records for benchmarks.
 
+mod lanes;
+
 use crate::{
     Amk, Batch, Contents, Damage, Draft, Head, Header, Lane, Payload, Place, Random, Record, Slot,
     SlotError, Slots, Store, StoreError, ThingId, Time, Vault, VaultError, contents,
@@ -50,6 +52,14 @@ pub async fn run<S: Store>(open: impl AsyncFn(&str) -> S) -> Vec<Outcome> {
         (
             "a deleted thing leaves no content",
             deleted(&open, "deleted").await,
+        ),
+        (
+            "any part of a lane can be read",
+            lanes::parts(open("parts").await).await,
+        ),
+        (
+            "a lane that is set back goes on from there",
+            lanes::set_back(&open, "set-back").await,
         ),
         ("folding changes nothing", folded(&open, "folded").await),
         ("erasing leaves nothing", erased(&open, "erased").await),

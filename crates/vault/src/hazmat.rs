@@ -19,6 +19,14 @@ pub(crate) mod label {
     pub(crate) const SLOT_DEVICE: &[u8] = b"kindhold/v1/slot/device";
     pub(crate) const SLOT_PASSCODE: &[u8] = b"kindhold/v1/slot/passcode";
     pub(crate) const SLOT_PASSKEY: &[u8] = b"kindhold/v1/slot/passkey";
+    pub(crate) const DOOR_WORDS: &[u8] = b"kindhold/v1/door/words";
+    pub(crate) const DOOR_PASSKEY: &[u8] = b"kindhold/v1/door/passkey";
+    pub(crate) const ACCOUNT: &[u8] = b"kindhold/v1/account";
+    pub(crate) const ACCOUNT_KEY_ID: &[u8] = b"kindhold/v1/account-key-id";
+    pub(crate) const ACCOUNT_WRAP: &[u8] = b"kindhold/v1/account-key-for-device";
+    pub(crate) const MEMBER: &[u8] = b"kindhold/v1/member";
+    pub(crate) const GRANT: &[u8] = b"kindhold/v1/grant";
+    pub(crate) const INVITE: &[u8] = b"kindhold/v1/invite";
 }
 
 /// Length of a nonce of XChaCha20-Poly1305.

@@ -25,8 +25,25 @@ pub struct Stream {
     pub id: StreamId,
     /// What the caller calls it, for example `diary`.
     pub name: String,
-    /// Keys by epoch; the place is the number. Never empty.
+    /// The number of the first epoch whose key is here: 0, but for a reader who was shown no earlier one.
+    pub first: Epoch,
+    /// Keys by epoch, from `first` on. Never empty.
     pub epochs: Vec<EpochKey>,
+}
+
+impl Stream {
+    /// The key of an epoch.
+    #[must_use]
+    pub fn key(&self, epoch: Epoch) -> Option<&EpochKey> {
+        self.epochs.get(epoch.checked_sub(self.first)? as usize)
+    }
+
+    /// The epoch that new records are sealed in, and its key.
+    #[must_use]
+    pub fn newest(&self) -> Option<(Epoch, &EpochKey)> {
+        let key = self.epochs.last()?;
+        Some((self.first + (self.epochs.len() as Epoch - 1), key))
+    }
 }
 
 /// Why a keyring does not open. Nothing has been written.
@@ -63,6 +80,7 @@ impl Keyring {
             streams.push(Stream {
                 id,
                 name: (*name).to_owned(),
+                first: 0,
                 epochs,
             });
         }
@@ -82,11 +100,7 @@ impl Keyring {
     /// The key of an epoch.
     #[must_use]
     pub fn key(&self, stream: StreamId, epoch: Epoch) -> Option<&EpochKey> {
-        self.streams
-            .iter()
-            .find(|s| s.id == stream)?
-            .epochs
-            .get(epoch as usize)
+        self.streams.iter().find(|s| s.id == stream)?.key(epoch)
     }
 
     /// Seals it under the master key.
@@ -171,7 +185,12 @@ impl Keyring {
             if epochs.is_empty() {
                 return None;
             }
-            streams.push(Stream { id, name, epochs });
+            streams.push(Stream {
+                id,
+                name,
+                first: 0,
+                epochs,
+            });
         }
         (d.position() == bytes.len()).then_some(Self {
             vault,

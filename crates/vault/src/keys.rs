@@ -50,6 +50,16 @@ secret!(
     PasskeySecret
 );
 
+secret!(
+    /// Shared by all devices of a person; it wraps the account at the relay, and nothing else. Each
+    /// device keeps it sealed under a master key of its own.
+    AccountKey
+);
+secret!(
+    /// Shared with whoever holds a grant; it wraps the keys of that grant, and nothing else.
+    GrantKey
+);
+
 /// Which master key something was wrapped with: a wrong key is noticed before anything is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AmkId(pub [u8; 16]);
@@ -69,8 +79,42 @@ impl Amk {
         AmkId(id)
     }
 
+    pub(crate) fn derive_member_key(&self) -> Zeroizing<[u8; 32]> {
+        hazmat::derive(label::MEMBER, &self.0, b"")
+    }
+
     pub(crate) fn derive_keyring_key(&self) -> Zeroizing<[u8; 32]> {
         hazmat::derive(label::KEYRING, &self.0, b"")
+    }
+}
+
+impl AccountKey {
+    /// Makes a new one.
+    pub fn make(random: &mut impl Random) -> Self {
+        Self(random.make())
+    }
+
+    /// Its name; tells nothing about it.
+    pub(crate) fn id(&self) -> [u8; 16] {
+        let long = hazmat::derive(label::ACCOUNT_KEY_ID, &self.0, b"");
+        let mut id = [0; 16];
+        id.copy_from_slice(&long[..16]);
+        id
+    }
+
+    pub(crate) fn derive_account_key(&self) -> Zeroizing<[u8; 32]> {
+        hazmat::derive(label::ACCOUNT, &self.0, b"")
+    }
+}
+
+impl GrantKey {
+    /// Makes a new one.
+    pub fn make(random: &mut impl Random) -> Self {
+        Self(random.make())
+    }
+
+    pub(crate) fn derive_grant_key(&self) -> Zeroizing<[u8; 32]> {
+        hazmat::derive(label::GRANT, &self.0, b"")
     }
 }
 

@@ -5,6 +5,7 @@
 //! The bytes are in `docs/format.md`; frozen vectors in `vectors/`.
 
 pub mod age;
+mod boxes;
 mod bytes;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -24,15 +25,17 @@ mod signed_head;
 mod slot;
 mod store;
 mod time;
+pub mod together;
 mod vault;
 pub mod wire;
 mod writing;
 
+pub use boxes::{BoxKey, BoxSecret, Psk};
 pub use contents::{Contents, Damage, Opened, check_chains};
 pub use header::{Header, HeaderError};
 pub use ids::{DeviceId, Epoch, Index, RecordId, StreamId, ThingId, VaultId};
 pub use keyring::{Keyring, KeyringError, Stream};
-pub use keys::{Amk, AmkId, DeviceSecret, EpochKey, PasskeySecret};
+pub use keys::{AccountKey, Amk, AmkId, DeviceSecret, EpochKey, GrantKey, PasskeySecret};
 pub use memory::{Fault, MemoryStore};
 pub use padding::padded_len;
 pub use payload::{Payload, PayloadError};

@@ -88,6 +88,11 @@ impl State {
     }
 
     fn apply(&mut self, batch: &Batch) {
+        for (lane, head) in &batch.set_heads {
+            self.records
+                .retain(|at, _| at.lane != *lane || at.index < head.next);
+            self.heads.insert(*lane, *head);
+        }
         for record in &batch.append {
             let at = record.place();
             self.heads.insert(
@@ -124,6 +129,20 @@ impl Store for MemoryStore {
             run(&record.to_bytes());
         }
         Ok(state.heads.clone())
+    }
+
+    async fn heads(&self) -> Result<BTreeMap<Lane, Head>, StoreError> {
+        Ok(self.0.state.borrow().heads.clone())
+    }
+
+    async fn records(&self, from: Place, most: usize) -> Result<Vec<u8>, StoreError> {
+        let state = self.0.state.borrow();
+        let (mut out, mut next) = (Vec::new(), from);
+        while let Some(record) = state.records.get(&next).filter(|_| out.len() <= most) {
+            record.write(&mut out);
+            next.index += 1;
+        }
+        Ok(out)
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {

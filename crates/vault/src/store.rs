@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{DeviceId, Index, Record, StreamId};
+use crate::{DeviceId, Index, Record, Records, StreamId};
 use std::collections::BTreeMap;
 
 /// What one device wrote into one stream: a chain of records, each with its index.
@@ -36,6 +36,10 @@ pub struct Batch {
     pub expect_heads: Vec<(Lane, Head)>,
     /// Meta values that must still be so.
     pub expect_meta: Vec<(String, Option<Vec<u8>>)>,
+    /// Heads to set before anything is appended. Records from there on go: they moved to another lane,
+    /// or are sealed anew. A head beyond the end begins a lane in its middle, for a reader who was
+    /// shown no more.
+    pub set_heads: Vec<(Lane, Head)>,
     /// Records for the end of their lanes, in order. The store moves the heads.
     pub append: Vec<Record>,
     /// Records that lose their content. One that is not there is passed over.
@@ -84,6 +88,35 @@ pub trait Store {
     /// # Errors
     /// [`StoreError`]: what was handed over may not be all.
     async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError>;
+
+    /// The head of each lane.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn heads(&self) -> Result<BTreeMap<Lane, Head>, StoreError> {
+        self.load(&mut |_| {}).await
+    }
+
+    /// Stored records of a lane in order, one after the other: from the given place on, until `most`
+    /// bytes are passed or the lane ends. A gap ends it too.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn records(&self, from: Place, most: usize) -> Result<Vec<u8>, StoreError> {
+        let mut found = BTreeMap::new();
+        self.load(&mut |run| {
+            let records = Records(run).flatten();
+            let wanted = records.filter(|r| r.place().lane == from.lane);
+            found.extend(wanted.map(|r| (r.place().index, r)));
+        })
+        .await?;
+        let (mut out, mut next) = (Vec::new(), from.index);
+        while let Some(record) = found.get(&next).filter(|_| out.len() <= most) {
+            record.write(&mut out);
+            next += 1;
+        }
+        Ok(out)
+    }
 
     /// Writes a batch. When this returns `Ok`, it has reached the disk; until then nothing of it may
     /// be seen, whatever happens.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Batch, Draft, Epoch, Head, Header, Lane, Opened, Payload, Random, Record, StreamId, Vault,
-    VaultError, keys::Sealer,
+    Batch, Draft, Epoch, Head, Header, Lane, Opened, Payload, Random, Record, Stream, StreamId,
+    Vault, VaultError, keys::Sealer,
 };
 use std::collections::BTreeMap;
 
@@ -86,8 +86,7 @@ impl Writing {
 impl<S> Vault<S> {
     fn newest_key(&self, stream: StreamId) -> Result<(Sealer, Epoch), VaultError> {
         let held = self.keyring.streams.iter().find(|s| s.id == stream);
-        let epochs = &held.ok_or(VaultError::Stream)?.epochs;
-        let key = epochs.last().ok_or(VaultError::Stream)?;
-        Ok((key.derive_sealer(), epochs.len() as Epoch - 1))
+        let (epoch, key) = held.and_then(Stream::newest).ok_or(VaultError::Stream)?;
+        Ok((key.derive_sealer(), epoch))
     }
 }

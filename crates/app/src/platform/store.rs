@@ -181,6 +181,30 @@ async fn each(
     Ok(())
 }
 
+async fn heads(tx: &Tx) -> Result<BTreeMap<Lane, Head>, IdbError> {
+    let mut heads = BTreeMap::new();
+    each(&tx.store(HEADS)?, 1000, |key, head| {
+        heads.extend(lane_of(key).zip(head_of(head)));
+    })
+    .await?;
+    Ok(heads)
+}
+
+/// Goes on with a lane: takes those records of a run that come next, until `most` bytes are passed.
+fn take_on(run: &[u8], next: &mut u64, most: usize, out: &mut Vec<u8>) {
+    let mut rest = run;
+    while !rest.is_empty() && out.len() <= most {
+        let before = rest;
+        match Record::take(&mut rest) {
+            Ok(record) if record.place().index == *next => {
+                out.extend_from_slice(&before[..before.len() - rest.len()]);
+                *next += 1;
+            }
+            _ => break,
+        }
+    }
+}
+
 fn put(store: &IdbObjectStore, key: &str, bytes: &[u8]) -> Result<(), IdbError> {
     store.put_with_key(&Uint8Array::from(bytes), &key.into())?;
     Ok(())
@@ -208,6 +232,10 @@ async fn is_as_expected(tx: &Tx, batch: &Batch) -> Result<bool, IdbError> {
 async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
     let log = tx.store(LOG)?;
     let mut heads = BTreeMap::new();
+    for (lane, head) in &batch.set_heads {
+        cut(tx, *lane, head.next).await?;
+        heads.insert(*lane, *head);
+    }
     for record in &batch.append {
         let at = record.place();
         put(&log, &place_key(at), &record.to_bytes())?;
@@ -236,6 +264,59 @@ async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
     Ok(())
 }
 
+/// All keys of a lane from an index on.
+fn from_on(at: Place) -> Result<IdbKeyRange, IdbError> {
+    let last = Place {
+        index: u64::MAX,
+        ..at
+    };
+    Ok(IdbKeyRange::bound(
+        &place_key(at).into(),
+        &place_key(last).into(),
+    )?)
+}
+
+/// The chunk in which a place lies, if it lies in one: its key.
+async fn chunk_of(chunks: &IdbObjectStore, at: Place) -> Result<Option<String>, IdbError> {
+    let first = place_key(Place { index: 0, ..at });
+    let range = IdbKeyRange::bound(&first.into(), &place_key(at).into())?;
+    let keys: Array = answer(&chunks.get_all_keys_with_key(&range)?)
+        .await?
+        .unchecked_into();
+    Ok(keys.pop().as_string())
+}
+
+/// Takes the records of a lane away from an index on.
+async fn cut(tx: &Tx, lane: Lane, index: u64) -> Result<(), IdbError> {
+    let at = Place { lane, index };
+    let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
+    if let Some(key) = chunk_of(&chunks, at).await?
+        && let Some(bytes) = get(&chunks, &key).await?
+    {
+        let left = part(&bytes, |i| i < index);
+        if left.is_empty() {
+            drop(chunks.delete(&key.into())?);
+        } else {
+            put(&chunks, &key, left)?;
+        }
+    }
+    drop(chunks.delete(&from_on(at)?)?);
+    drop(log.delete(&from_on(at)?)?);
+    Ok(())
+}
+
+/// The records at the front of a run whose index is so.
+fn part(run: &[u8], is_so: impl Fn(u64) -> bool) -> &[u8] {
+    let mut rest = run;
+    loop {
+        let before = rest.len();
+        match Record::take(&mut rest) {
+            Ok(record) if is_so(record.place().index) => {}
+            _ => return &run[..run.len() - before],
+        }
+    }
+}
+
 /// Takes the content out of a record, wherever it lies.
 async fn purge(tx: &Tx, at: Place) -> Result<(), IdbError> {
     let (log, key) = (tx.store(LOG)?, place_key(at));
@@ -243,12 +324,7 @@ async fn purge(tx: &Tx, at: Place) -> Result<(), IdbError> {
         return put(&log, &key, &without_content(&bytes, at));
     }
     let chunks = tx.store(CHUNKS)?;
-    let first = place_key(Place { index: 0, ..at });
-    let range = IdbKeyRange::bound(&first.into(), &key.into())?;
-    let keys: Array = answer(&chunks.get_all_keys_with_key(&range)?)
-        .await?
-        .unchecked_into();
-    let Some(key) = keys.pop().as_string() else {
+    let Some(key) = chunk_of(&chunks, at).await? else {
         return Ok(());
     };
     match get(&chunks, &key).await? {
@@ -282,14 +358,49 @@ impl Store for DeviceStore {
 
     async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
         let tx = self.db.begin(&[HEADS, LOG, CHUNKS], false)?;
-        let mut heads = BTreeMap::new();
-        each(&tx.store(HEADS)?, 1000, |key, head| {
-            heads.extend(lane_of(key).zip(head_of(head)));
-        })
-        .await?;
+        let heads = heads(&tx).await?;
         each(&tx.store(CHUNKS)?, 4, |_, bytes| run(bytes)).await?;
         each(&tx.store(LOG)?, 400, |_, bytes| run(bytes)).await?;
         Ok(heads)
+    }
+
+    async fn heads(&self) -> Result<BTreeMap<Lane, Head>, StoreError> {
+        let tx = self.db.begin(&[HEADS], false)?;
+        Ok(heads(&tx).await?)
+    }
+
+    async fn records(&self, from: Place, most: usize) -> Result<Vec<u8>, StoreError> {
+        let tx = self.db.begin(&[LOG, CHUNKS], false)?;
+        let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
+        let (mut out, mut next) = (Vec::new(), from.index);
+        if let Some(key) = chunk_of(&chunks, from).await?
+            && let Some(bytes) = get(&chunks, &key).await?
+        {
+            let passed = part(&bytes, |i| i < next).len();
+            take_on(&bytes[passed..], &mut next, most, &mut out);
+        }
+        for store in [&chunks, &log] {
+            let range = from_on(Place {
+                index: next,
+                ..from
+            })?;
+            let keys: Array = answer(
+                &store
+                    .get_all_keys_with_key(&range)
+                    .map_err(IdbError::from)?,
+            )
+            .await?
+            .unchecked_into();
+            for key in keys.iter().filter_map(|k| k.as_string()) {
+                if out.len() > most {
+                    break;
+                }
+                if let Some(bytes) = get(store, &key).await? {
+                    take_on(&bytes, &mut next, most, &mut out);
+                }
+            }
+        }
+        Ok(out)
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {

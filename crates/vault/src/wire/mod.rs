@@ -20,7 +20,10 @@ pub use refusal::Refusal;
 pub use session::{Challenge, Login, Token};
 pub use state::{GrantState, LaneState, State};
 
-use crate::{StreamId, VerifyKey, bytes::Reader};
+use crate::{
+    StreamId, VerifyKey,
+    bytes::{MOST, Reader, put_bytes, put_list, take_bytes, take_list},
+};
 
 /// A name that signs in to a vault: a device, a door or a grant; random, but for a door's, which is its
 /// locator.
@@ -79,9 +82,6 @@ pub struct Access {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the message is not as the format says")]
 pub struct WireError;
-
-/// At most so many things in any list.
-const MOST: u32 = 65_536;
 
 impl Access {
     fn write(&self, out: &mut Vec<u8>) {
@@ -144,42 +144,7 @@ impl Scope {
     }
 }
 
-/// Length in four bytes, then the bytes.
-fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    let len = u32::try_from(bytes.len()).expect("no message holds 4 GiB");
-    out.extend_from_slice(&len.to_be_bytes());
-    out.extend_from_slice(bytes);
-}
-
-fn take_bytes<'a>(r: &mut Reader<'a>) -> Option<&'a [u8]> {
-    let len = r.u32()? as usize;
-    r.take(len)
-}
-
-/// Number in four bytes, then one after the other.
-fn put_list<T>(out: &mut Vec<u8>, list: &[T], put: impl Fn(&mut Vec<u8>, &T)) {
-    let len = u32::try_from(list.len()).expect("no list is that long");
-    out.extend_from_slice(&len.to_be_bytes());
-    for item in list {
-        put(out, item);
-    }
-}
-
-fn take_list<T>(r: &mut Reader<'_>, take: impl Fn(&mut Reader<'_>) -> Option<T>) -> Option<Vec<T>> {
-    let len = r.u32()?;
-    if len > MOST {
-        return None;
-    }
-    (0..len).map(|_| take(r)).collect()
-}
-
 /// Reads all of it, or nothing.
 fn whole<T>(bytes: &[u8], read: impl Fn(&mut Reader<'_>) -> Option<T>) -> Result<T, WireError> {
-    let mut r = Reader(bytes);
-    let read = read(&mut r).ok_or(WireError)?;
-    if r.0.is_empty() {
-        Ok(read)
-    } else {
-        Err(WireError)
-    }
+    crate::bytes::whole(bytes, read).ok_or(WireError)
 }

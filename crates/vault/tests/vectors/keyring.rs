@@ -8,6 +8,7 @@ pub(crate) fn keyring(given: &Value) -> Keyring {
     let streams = list(&given["streams"]).iter().map(|s| Stream {
         id: StreamId(array(&s["id"])),
         name: text(&s["name"]).to_owned(),
+        first: 0,
         epochs: list(&s["epochs"])
             .iter()
             .map(|key| EpochKey::new(array(key)))
