@@ -2,10 +2,14 @@
 //! The suite that every store runs, and a vault full of records for benchmarks.
 
 mod lanes;
+mod relay;
+
+pub use relay::{Held, ModelRelay};
 
 use crate::{
     Amk, Batch, Contents, Damage, Draft, Head, Header, Lane, Payload, Place, Random, Record, Slot,
     SlotError, Slots, Store, StoreError, ThingId, Time, Vault, VaultError, contents,
+    together::{Door, Relay, SyncError},
 };
 use std::collections::BTreeMap;
 
@@ -72,6 +76,21 @@ pub async fn run<S: Store>(open: impl AsyncFn(&str) -> S) -> Vec<Outcome> {
 /// The store's.
 pub async fn sample_vault<S: Store>(store: S, random: &mut Seeded) -> Result<Vault<S>, VaultError> {
     Vault::create(store, &["private", "diary"], slot, random).await
+}
+
+/// Joins a vault that lies at a relay, with the way in that [`reopen`] opens.
+///
+/// # Errors
+/// Those of [`Vault::join`].
+pub async fn sample_join<S: Store>(
+    store: S,
+    relay: &impl Relay,
+    door: &Door,
+    random: &mut Seeded,
+) -> Result<Vault<S>, SyncError> {
+    let mut own = random.clone();
+    let way_in = move |amk: &Amk| Ok(Slot::for_device(amk, &device(), &mut own));
+    Vault::join(store, relay, door, "another", 0, way_in, random).await
 }
 
 /// Opens what [`sample_vault`] made.

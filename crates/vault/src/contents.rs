@@ -149,6 +149,12 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// What was opened, in the order in which it was written, without a look at the chains.
+    pub(crate) fn opened(mut self) -> Vec<Opened> {
+        self.opened.sort_unstable_by_key(|o| (o.time, o.id));
+        self.opened
+    }
+
     /// Checks every chain against its head, and puts what was opened in order.
     pub(crate) fn end(mut self, heads: &BTreeMap<Lane, Head>) -> Contents {
         for lane in heads.keys() {
@@ -167,21 +173,24 @@ impl<'a> Reading<'a> {
 
     /// What is inside; `None` when that cannot be known.
     fn open(&mut self, record: &Record) -> Option<Payload> {
-        let keyring = self.keyring?;
-        let header = record.header();
-        let sealer = if header.vault == keyring.vault {
-            self.sealer(keyring, header)
-        } else {
-            None
-        };
-        let failed = match sealer.map(|sealer| record.open(sealer)) {
-            Some(Ok(payload)) => return Some(payload),
-            Some(Err(RecordError::Purged)) => return None,
-            Some(Err(_)) => Damage::Sealed(record.place()),
-            None => Damage::Foreign(record.place()),
+        self.keyring?;
+        let failed = match self.look_into(record) {
+            Ok(payload) => return Some(payload),
+            Err(RecordError::Purged) => return None,
+            Err(RecordError::Foreign) => Damage::Foreign(record.place()),
+            Err(_) => Damage::Sealed(record.place()),
         };
         self.damage.insert(failed);
         None
+    }
+
+    /// What is inside a record.
+    pub(crate) fn look_into(&mut self, record: &Record) -> Result<Payload, RecordError> {
+        let header = record.header();
+        let keyring = self.keyring.filter(|k| k.vault == header.vault);
+        let keyring = keyring.ok_or(RecordError::Foreign)?;
+        let sealer = self.sealer(keyring, header).ok_or(RecordError::Foreign)?;
+        record.open(sealer)
     }
 
     fn sealer(&mut self, keyring: &Keyring, header: &Header) -> Option<&Sealer> {

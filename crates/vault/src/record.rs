@@ -38,6 +38,9 @@ pub enum RecordError {
     /// The key is not the one it was sealed with, or it was changed.
     #[error("the record does not open: another key, or changed")]
     Sealed,
+    /// It is of another vault, or of a stream or epoch whose key is not here.
+    #[error("the key of the record is not here")]
+    Foreign,
     /// Its payload was deleted for good.
     #[error("the record's content was deleted")]
     Purged,

@@ -1,28 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
     Amk, Batch, Clock, Contents, Head, Keyring, KeyringError, Lane, Opened, Place, Random,
-    RecordError, RecordId, Slot, SlotError, Slots, Store, StoreError, ThingId, Time,
-    contents::Reading, writing::Writing,
+    RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, ThingId, Time,
+    contents::Reading,
+    together::{Member, MemberError},
+    writing::Writing,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the ways in lie in the store.
 const SLOTS: &str = "slots";
 /// Where the keyring lies in the store.
 const KEYRING: &str = "keyring";
+/// Where what this device knows of others lies in the store.
+const MEMBER: &str = "member";
 /// How often a write is tried again when another window was quicker.
 const TRIES: usize = 16;
 
 /// An open vault: its keys, its store, and what was read from it. Dropping it drops the keys.
 #[derive(Debug)]
 pub struct Vault<S> {
-    store: S,
-    amk: Amk,
+    pub(crate) store: S,
+    pub(crate) amk: Amk,
+    metas: Metas,
+    pub(crate) member: Option<Member>,
     pub(crate) keyring: Keyring,
     pub(crate) clock: Clock,
     pub(crate) heads: BTreeMap<Lane, Head>,
     pub(crate) things: BTreeMap<ThingId, Thing>,
-    news: Vec<Opened>,
+    /// Records that a tombstone names.
+    pub(crate) emptied: BTreeSet<RecordId>,
+    pub(crate) news: Vec<Opened>,
+}
+
+/// The sealed keyring and member as they were read: what a change expects to find.
+#[derive(Debug, Default)]
+struct Metas {
+    keyring: Option<Vec<u8>>,
+    member: Option<Vec<u8>>,
 }
 
 /// What is known of a thing.
@@ -31,7 +46,7 @@ pub(crate) struct Thing {
     /// Records that nothing supersedes yet, and when they were written.
     pub(crate) current: Vec<(RecordId, Time)>,
     /// All its records, for the day it is deleted.
-    pub(crate) places: Vec<Place>,
+    pub(crate) records: Vec<(RecordId, Place)>,
     pub(crate) deleted: bool,
 }
 
@@ -67,6 +82,9 @@ pub enum VaultError {
     /// The keyring does not open.
     #[error(transparent)]
     Keyring(#[from] KeyringError),
+    /// What this device knows of others does not open.
+    #[error(transparent)]
+    Member(#[from] MemberError),
     /// The record cannot be made.
     #[error(transparent)]
     Record(#[from] RecordError),
@@ -104,20 +122,40 @@ impl<S: Store> Vault<S> {
         way_in: impl FnOnce(&Amk) -> Result<Slot, SlotError>,
         random: &mut impl Random,
     ) -> Result<Self, VaultError> {
-        let amk = Amk::make(random);
         let keyring = Keyring::make(streams, random);
+        Self::create_with(store, keyring, None, way_in, random).await
+    }
+
+    /// Makes a vault around keys that are there already.
+    pub(crate) async fn create_with(
+        store: S,
+        keyring: Keyring,
+        member: Option<Member>,
+        way_in: impl FnOnce(&Amk) -> Result<Slot, SlotError>,
+        random: &mut impl Random,
+    ) -> Result<Self, VaultError> {
+        let amk = Amk::make(random);
+        let metas = Metas {
+            keyring: Some(keyring.seal(&amk, random)),
+            member: member.as_ref().map(|m| m.seal(&amk, random)),
+        };
         let mut slots = Slots::default();
         slots.put(way_in(&amk)?);
         let batch = Batch {
             expect_meta: vec![(SLOTS.into(), None), (KEYRING.into(), None)],
             meta: vec![
                 (SLOTS.into(), Some(slots.to_bytes())),
-                (KEYRING.into(), Some(keyring.seal(&amk, random))),
+                (KEYRING.into(), metas.keyring.clone()),
+                (MEMBER.into(), metas.member.clone()),
             ],
             ..Batch::default()
         };
         match store.commit(&batch).await {
-            Ok(()) => Ok(Self::new(store, amk, keyring)),
+            Ok(()) => Ok(Self {
+                metas,
+                member,
+                ..Self::new(store, amk, keyring)
+            }),
             Err(StoreError::Conflict) => Err(VaultError::Already),
             Err(e) => Err(e.into()),
         }
@@ -136,6 +174,7 @@ impl<S: Store> Vault<S> {
         let keyring = store.meta(KEYRING).await?.ok_or(VaultError::None)?;
         let keyring = Keyring::open(&keyring, &amk)?;
         let mut vault = Self::new(store, amk, keyring);
+        vault.read_keys().await?;
         let (contents, _) = vault.load().await?;
         Ok((vault, contents))
     }
@@ -144,10 +183,13 @@ impl<S: Store> Vault<S> {
         Self {
             store,
             amk,
+            metas: Metas::default(),
+            member: None,
             keyring,
             clock: Clock::default(),
             heads: BTreeMap::new(),
             things: BTreeMap::new(),
+            emptied: BTreeSet::new(),
             news: Vec::new(),
         }
     }
@@ -168,6 +210,7 @@ impl<S: Store> Vault<S> {
     /// # Errors
     /// [`VaultError::Store`].
     pub async fn read(&mut self) -> Result<Contents, VaultError> {
+        self.read_keys().await?;
         let (contents, before) = self.load().await?;
         let is_new = |o: &&Opened| {
             let head = before.get(&o.place.lane);
@@ -178,12 +221,108 @@ impl<S: Store> Vault<S> {
         Ok(contents)
     }
 
+    /// Takes note of what other windows, or sync, wrote since, without reading everything again.
+    /// Returns it in the order in which it was written.
+    ///
+    /// # Errors
+    /// [`VaultError::Store`], [`VaultError::Keyring`].
+    pub async fn catch_up(&mut self) -> Result<Vec<Opened>, VaultError> {
+        self.read_keys().await?;
+        let heads = self.store.heads().await?;
+        let mut reading = Reading::new(Some(&self.keyring));
+        for (lane, head) in &heads {
+            let known = self.heads.get(lane).copied().unwrap_or_default();
+            if *head == known {
+                continue;
+            }
+            let (lane, index) = (*lane, known.next);
+            let run = self
+                .store
+                .records(Place { lane, index }, usize::MAX)
+                .await?;
+            let goes_on = Records(&run)
+                .next()
+                .is_some_and(|r| r.is_ok_and(|r| r.header().previous == known.hash));
+            if !goes_on {
+                self.read().await?;
+                return Ok(self.take_news());
+            }
+            reading.run(&run);
+        }
+        let mut new = reading.opened();
+        self.heads = heads;
+        for opened in &new {
+            self.take_note(opened);
+        }
+        let mut all = self.take_news();
+        all.append(&mut new);
+        Ok(all)
+    }
+
+    /// Reads the keyring and what is known of others, where another window changed them.
+    async fn read_keys(&mut self) -> Result<(), VaultError> {
+        let keyring = self.store.meta(KEYRING).await?;
+        if keyring != self.metas.keyring {
+            let sealed = keyring.as_deref().ok_or(VaultError::None)?;
+            self.keyring = Keyring::open(sealed, &self.amk)?;
+            self.metas.keyring = keyring;
+        }
+        let member = self.store.meta(MEMBER).await?;
+        if member != self.metas.member {
+            let open = |sealed: &Vec<u8>| Member::open(sealed, &self.amk);
+            self.member = member.as_ref().map(open).transpose()?;
+            self.metas.member = member;
+        }
+        Ok(())
+    }
+
+    /// What this device knows of the person's other devices and of those who were shown something;
+    /// `None` before the vault was ever brought to a relay.
+    #[must_use]
+    pub const fn member(&self) -> Option<&Member> {
+        self.member.as_ref()
+    }
+
+    /// Writes a batch together with a changed member, and the keyring where it changed with it. `false`
+    /// when another window was quicker; everything has been read again then.
+    pub(crate) async fn settle(
+        &mut self,
+        mut batch: Batch,
+        member: Member,
+        keyring: Option<Keyring>,
+        random: &mut impl Random,
+    ) -> Result<bool, VaultError> {
+        let sealed = member.seal(&self.amk, random);
+        batch
+            .expect_meta
+            .push((MEMBER.into(), self.metas.member.clone()));
+        batch.meta.push((MEMBER.into(), Some(sealed)));
+        if let Some(keyring) = &keyring {
+            let sealed = keyring.seal(&self.amk, random);
+            batch
+                .expect_meta
+                .push((KEYRING.into(), self.metas.keyring.clone()));
+            batch.meta.push((KEYRING.into(), Some(sealed)));
+        }
+        match self.store.commit(&batch).await {
+            Ok(()) => {
+                self.news.clear();
+                let new = self.catch_up().await?;
+                self.news = new;
+                Ok(true)
+            }
+            Err(StoreError::Conflict) => self.read().await.map(|_| false),
+            Err(e) => Err(e.into()),
+        }
+    }
+
     /// Everything, and the heads as they were known before.
     async fn load(&mut self) -> Result<(Contents, BTreeMap<Lane, Head>), VaultError> {
         let mut reading = Reading::new(Some(&self.keyring));
         let heads = self.store.load(&mut |run| reading.run(run)).await?;
         let contents = reading.end(&heads);
         self.things.clear();
+        self.emptied.clear();
         for opened in &contents.opened {
             self.take_note(opened);
         }
@@ -197,12 +336,15 @@ impl<S: Store> Vault<S> {
 
     fn take_note(&mut self, opened: &Opened) {
         self.clock.see(opened.time);
+        if opened.tombstone {
+            self.emptied.extend(&opened.supersedes);
+        }
         let thing = self.things.entry(opened.thing).or_default();
         thing
             .current
             .retain(|(id, _)| !opened.supersedes.contains(id));
         thing.current.push((opened.id, opened.time));
-        thing.places.push(opened.place);
+        thing.records.push((opened.id, opened.place));
         thing.deleted |= opened.tombstone;
     }
 
@@ -276,11 +418,12 @@ impl<S: Store> Vault<S> {
             let Some(held) = self.things.get(&thing).filter(|t| !t.deleted) else {
                 return Ok(());
             };
-            let Some(stream) = held.places.last().map(|p| p.lane.stream) else {
+            let Some(stream) = held.records.last().map(|(_, p)| p.lane.stream) else {
                 return Ok(());
             };
             let mut writing = Writing::default();
-            writing.batch.purge.clone_from(&held.places);
+            writing.batch.purge = held.records.iter().map(|(_, place)| *place).collect();
+            self.remember_purges(&mut writing, random);
             writing.add(self, stream, &draft, true, random)?;
             if self.commit(writing).await?.is_some() {
                 return Ok(());
@@ -289,11 +432,29 @@ impl<S: Store> Vault<S> {
         Err(StoreError::Conflict.into())
     }
 
+    /// What is emptied here has to be emptied at the relay too, whenever it can next be reached.
+    fn remember_purges(&self, writing: &mut Writing, random: &mut impl Random) {
+        let Some(mut member) = self.member.clone().filter(Member::is_at_a_relay) else {
+            return;
+        };
+        member.purges.extend(&writing.batch.purge);
+        let sealed = member.seal(&self.amk, random);
+        let held = self.metas.member.clone();
+        writing.batch.expect_meta.push((MEMBER.into(), held));
+        writing.batch.meta.push((MEMBER.into(), Some(sealed)));
+    }
+
     /// `None` when another window was quicker; everything has been read again then.
-    async fn commit(&mut self, writing: Writing) -> Result<Option<Vec<Opened>>, VaultError> {
+    pub(crate) async fn commit(
+        &mut self,
+        writing: Writing,
+    ) -> Result<Option<Vec<Opened>>, VaultError> {
         match self.store.commit(&writing.batch).await {
             Ok(()) => {
                 self.heads.extend(writing.heads);
+                if !writing.batch.meta.is_empty() {
+                    self.read_keys().await?;
+                }
                 for opened in &writing.opened {
                     self.take_note(opened);
                 }

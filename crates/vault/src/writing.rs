@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Batch, Draft, Epoch, Head, Header, Lane, Opened, Payload, Random, Record, Stream, StreamId,
-    Vault, VaultError, keys::Sealer,
+    Batch, Draft, Epoch, Head, Header, Lane, Opened, Payload, Random, Record, RecordId, Stream,
+    StreamId, ThingId, Time, Vault, VaultError, keys::Sealer,
 };
 use std::collections::BTreeMap;
 
@@ -27,22 +27,61 @@ impl Writing {
         if held.is_some_and(|t| t.deleted) {
             return Err(VaultError::Deleted);
         }
-        let time = draft
-            .written
-            .unwrap_or_else(|| vault.clock.tick(draft.wall_ms));
-        let before = held
-            .into_iter()
-            .flat_map(|t| &t.current)
-            .filter(|(_, t)| *t < time);
+        let latest = held.and_then(|t| t.current.iter().map(|(_, time)| *time).max());
+        let time = draft.written.unwrap_or_else(|| {
+            let now = vault.clock.tick(draft.wall_ms);
+            now.max(latest.map_or(now, Time::next))
+        });
+        let supersedes = match held {
+            None => Vec::new(),
+            // A tombstone names everything that it empties, so that nobody else can empty more unnoticed.
+            Some(held) if tombstone => held.records.iter().map(|(id, _)| *id).collect(),
+            Some(held) => {
+                let before = held.current.iter().filter(|(_, t)| *t < time);
+                before.map(|(id, _)| *id).collect()
+            }
+        };
         let payload = Payload {
             kind: draft.kind,
             thing: draft.thing,
             time,
             offset_min: draft.offset_min,
-            supersedes: before.map(|(id, _)| *id).collect(),
+            supersedes,
             tombstone,
             body: draft.body.to_vec(),
         };
+        self.put(vault, stream, payload, random)
+    }
+
+    /// Names records of a deleted thing in one more tombstone.
+    pub(crate) fn bury<S>(
+        &mut self,
+        vault: &mut Vault<S>,
+        stream: StreamId,
+        thing: ThingId,
+        ids: &[RecordId],
+        random: &mut impl Random,
+    ) -> Result<(), VaultError> {
+        let payload = Payload {
+            kind: 0,
+            thing,
+            time: vault.clock.step(),
+            offset_min: 0,
+            supersedes: ids.to_vec(),
+            tombstone: true,
+            body: Vec::new(),
+        };
+        self.put(vault, stream, payload, random)
+    }
+
+    /// Seals a payload and puts it at the end of this device's lane.
+    pub(crate) fn put<S>(
+        &mut self,
+        vault: &Vault<S>,
+        stream: StreamId,
+        payload: Payload,
+        random: &mut impl Random,
+    ) -> Result<(), VaultError> {
         let lane = Lane {
             stream,
             device: vault.keyring.device,
@@ -70,6 +109,14 @@ impl Writing {
         self.opened.push(Opened::new(record.place(), id, payload));
         self.batch.append.push(record);
         Ok(())
+    }
+
+    /// Sets a lane back to a head; what is put into it goes on from there.
+    pub(crate) fn set_back<S>(&mut self, vault: &Vault<S>, lane: Lane, to: Head) {
+        let held = vault.heads.get(&lane).copied().unwrap_or_default();
+        self.batch.expect_heads.push((lane, held));
+        self.batch.set_heads.push((lane, to));
+        self.heads.insert(lane, to);
     }
 
     /// The head that the next record of a lane follows; remembered as expected the first time.

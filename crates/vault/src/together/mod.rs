@@ -3,13 +3,28 @@
 //! ciphertext and is believed in nothing.
 
 mod account;
+mod change;
+mod compare;
 mod devices;
 mod door;
+mod fork;
 mod grant;
 mod invite;
+mod link;
+mod member;
+mod pull;
+mod push;
+mod share;
+mod sync;
 
 pub use account::{Account, AccountError, Device};
+#[cfg(feature = "conformance")]
+pub(crate) use change::hex;
 pub use devices::{Card, DeviceList, DeviceListError};
 pub use door::{AccountSecret, Door, WordsError};
 pub use grant::{Grant, GrantError, GrantKeys, Received, Seat};
 pub use invite::{Invitation, InviteError, Pending};
+pub use link::{Relay, RelayError, Request, Response, Unreachable};
+pub use member::{Member, MemberError};
+pub use share::{Given, Showing};
+pub use sync::{Report, Suspicion, SyncError};

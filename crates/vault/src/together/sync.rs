@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+use super::{
+    AccountError, DeviceListError, Member, RelayError, link::Link, link::Relay, pull::Pulled,
+};
+use crate::{
+    DeviceId, Index, Lane, Random, SignedHead, Store, StoreError, Vault, VaultError,
+    wire::{AccessId, Refusal, State},
+};
+
+/// How often a round begins again because somebody else was quicker.
+const ROUNDS: usize = 12;
+
+/// What a sync did, and what it noticed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Records that came.
+    pub pulled: usize,
+    /// Records that were brought.
+    pub pushed: usize,
+    /// What is not as it should be. Nothing of it was believed; everything else was synced.
+    pub suspicions: Vec<Suspicion>,
+}
+
+/// Something that an honest relay with sound memory does not do. Each is said to the person in a sentence
+/// with a next step; none of them loses what is on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Suspicion {
+    /// A head by somebody who is not one of the person's devices, nor anybody they showed something.
+    Stranger(DeviceId),
+    /// Records or a head that their writer did not make, or that were swapped, cut, moved or reordered.
+    Forged(DeviceId),
+    /// Less is there than its writer vouched for, or than another device has seen.
+    Withheld {
+        /// In which lane.
+        lane: Lane,
+        /// The index that came.
+        have: Index,
+        /// The index that somebody vouched for.
+        vouched: Index,
+    },
+    /// The relay has less than it once confirmed: an older backup, or worse. What this device has, it
+    /// brings again.
+    RolledBack,
+    /// Two installations wrote as the same device. Both histories were kept.
+    Fork(Lane),
+    /// Content was emptied at the relay, and nobody who may has deleted it.
+    Emptied(Lane),
+}
+
+/// Why a sync did not come to its end. What was confirmed before stays; the same again is safe.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SyncError {
+    /// The vault was never brought to a relay.
+    #[error("the vault is at no relay")]
+    NotAtARelay,
+    /// The relay did not do it.
+    #[error(transparent)]
+    Relay(#[from] RelayError),
+    /// The device's own store did not do it.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The account at the relay does not open.
+    #[error(transparent)]
+    Account(#[from] AccountError),
+    /// The list of devices at the relay is not what the account signed.
+    #[error(transparent)]
+    Devices(#[from] DeviceListError),
+    /// The account at the relay is an older one, and the relay does not take the newer.
+    #[error("the relay holds an older account")]
+    OlderAccount,
+    /// Another device has taken this one out. What is here stays readable here.
+    #[error("this device was taken out")]
+    Removed,
+    /// Others were quicker each time.
+    #[error("too much is happening at once; the same again later is safe")]
+    Busy,
+}
+
+impl From<StoreError> for SyncError {
+    fn from(e: StoreError) -> Self {
+        Self::Vault(e.into())
+    }
+}
+
+/// A round is over, or has to begin again.
+pub(super) enum Step {
+    Done,
+    Again,
+}
+
+impl<S: Store> Vault<S> {
+    /// Brings what is new here to the relay, and what is new there here.
+    ///
+    /// Any number of devices may do so at any time, be cut off anywhere and begin again: records are a set,
+    /// and what is there twice counts once.
+    ///
+    /// # Errors
+    /// [`SyncError`].
+    pub async fn sync(
+        &mut self,
+        relay: &impl Relay,
+        random: &mut impl Random,
+    ) -> Result<Report, SyncError> {
+        let mut report = Report::default();
+        for _ in 0..ROUNDS {
+            match self.round(relay, &mut report, random).await {
+                Ok(Step::Done) => {
+                    report.suspicions.sort_unstable();
+                    report.suspicions.dedup();
+                    return Ok(report);
+                }
+                Ok(Step::Again) => {}
+                Err(SyncError::Relay(RelayError::Refused(
+                    Refusal::Moved | Refusal::Gap | Refusal::Fork,
+                ))) => {}
+                Err(e) => return Err(e),
+            }
+        }
+        Err(SyncError::Busy)
+    }
+
+    async fn round(
+        &mut self,
+        relay: &impl Relay,
+        report: &mut Report,
+        random: &mut impl Random,
+    ) -> Result<Step, SyncError> {
+        self.catch_up_keeping_news().await?;
+        let member = self.at_relay()?;
+        let secret = member.secret.clone();
+        let link = Link::new(
+            relay,
+            self.keyring.vault,
+            AccessId(self.keyring.device.0),
+            &secret,
+        );
+        let state = match link.ask("GET", "state", Vec::new()).await {
+            Err(RelayError::Refused(Refusal::NotYou)) => {
+                report.suspicions.push(Suspicion::RolledBack);
+                self.come_back(relay, random).await?;
+                return Ok(Step::Again);
+            }
+            state => State::parse(&state?).map_err(RelayError::from)?,
+        };
+        if self.meet_account(&link, &state, report, random).await? {
+            return Ok(Step::Again);
+        }
+        let heads = self.check_heads(&state, report)?;
+        let wanted = self.compare(&state, &heads, report).await?;
+        if let Some(lane) = wanted.forked.first() {
+            self.settle_fork(&link, *lane, &heads, report, random)
+                .await?;
+            return Ok(Step::Again);
+        }
+        let pulled = self.pull(&link, &wanted.lanes, report).await?;
+        if let Some(lane) = pulled.forked {
+            self.settle_fork(&link, lane, &heads, report, random)
+                .await?;
+            return Ok(Step::Again);
+        }
+        if !self.take_in(pulled, &heads, report, random).await? {
+            return Ok(Step::Again);
+        }
+        self.compare_seen(&heads, report);
+        if self.seal_anew(&state, random).await? {
+            return Ok(Step::Again);
+        }
+        self.push(&link, &state, report, random).await?;
+        self.push_purges(&link, random).await?;
+        Ok(Step::Done)
+    }
+
+    pub(super) fn at_relay(&self) -> Result<&Member, SyncError> {
+        self.member
+            .as_ref()
+            .filter(|m| m.is_at_a_relay())
+            .ok_or(SyncError::NotAtARelay)
+    }
+
+    /// Reads what other windows wrote; it stays news for whoever asks.
+    async fn catch_up_keeping_news(&mut self) -> Result<(), SyncError> {
+        let mut news = self.catch_up().await?;
+        self.news.append(&mut news);
+        Ok(())
+    }
+
+    async fn take_in(
+        &mut self,
+        pulled: Pulled,
+        heads: &[SignedHeadBytes],
+        report: &mut Report,
+        random: &mut impl Random,
+    ) -> Result<bool, SyncError> {
+        let mut member = self.at_relay()?.clone();
+        let mut changed = !pulled.batch.append.is_empty();
+        for head in heads {
+            let reached = |stream, next| {
+                let lane = Lane {
+                    stream,
+                    device: head.head.writer,
+                };
+                pulled
+                    .reached(lane)
+                    .or(self.heads.get(&lane).copied())
+                    .unwrap_or_default()
+                    .next
+                    >= next
+            };
+            let all = head.head.lanes.iter().all(|(s, h)| reached(*s, h.next));
+            let held = member.heads.get(&head.head.writer);
+            if all && !head.is_older && held != Some(&head.bytes) {
+                member.heads.insert(head.head.writer, head.bytes.clone());
+                changed = true;
+            }
+        }
+        if !changed {
+            return Ok(true);
+        }
+        member.purges.extend(&pulled.purges);
+        report.pulled += pulled.batch.append.len();
+        let settled = self.settle(pulled.batch, member, None, random).await?;
+        if settled && !pulled.orphans.is_empty() {
+            self.bury(&pulled.orphans, random).await?;
+        }
+        Ok(settled)
+    }
+}
+
+/// A signed head that was checked, and its bytes.
+pub(super) struct SignedHeadBytes {
+    pub(super) head: SignedHead,
+    /// The relay shows an older one than was seen before.
+    pub(super) is_older: bool,
+    pub(super) bytes: Vec<u8>,
+}
+impl<S> Vault<S> {
+    pub fn sync_debug(&self) -> String {
+        use core::fmt::Write;
+        let mut o = String::new();
+        let _ = write!(
+            o,
+            "dev {:02x}{:02x} ",
+            self.keyring.device.0[0], self.keyring.device.0[1]
+        );
+        for (l, h) in &self.heads {
+            let _ = write!(
+                o,
+                "[{:02x} {:02x}{:02x}: {} {:02x}]",
+                l.stream.0[0], l.device.0[0], l.device.0[1], h.next, h.hash[0]
+            );
+        }
+        if let Some(m) = &self.member {
+            let _ = write!(o, " relay {} rev {}", m.relay, m.account.revision);
+            for (w, b) in &m.heads {
+                let h = SignedHead::read_unchecked(b).unwrap();
+                let _ = write!(
+                    o,
+                    " head {:02x}{:02x} c{} {:?}",
+                    w.0[0],
+                    w.0[1],
+                    h.counter,
+                    h.lanes
+                        .iter()
+                        .map(|(s, h)| (s.0[0], h.next, h.hash[0]))
+                        .collect::<Vec<_>>()
+                );
+            }
+        }
+        o
+    }
+}

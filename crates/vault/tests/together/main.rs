@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Several devices and a relay between them: honest and lossy, restored, or hostile.
+
+mod forgetful;
+mod simulation;
+mod world;
