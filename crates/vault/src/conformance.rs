@@ -237,7 +237,7 @@ async fn stale<S: Store>(open: &impl AsyncFn(&str) -> S, name: &str) -> Test {
         expect_heads: vec![(lane, Head::default())],
         append: extra[3..].to_vec(),
         meta: vec![("m".into(), Some(vec![1]))],
-        purge: vec![Place { lane, index: 0 }],
+        purge: vec![(Place { lane, index: 0 }, crate::RecordId([0; 32]))],
         ..Batch::default()
     };
     let refused = vault.store().commit(&batch).await;

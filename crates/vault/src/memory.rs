@@ -104,8 +104,8 @@ impl State {
             );
             self.records.insert(at, record.clone());
         }
-        for at in &batch.purge {
-            if let Some(record) = self.records.get_mut(at) {
+        for (at, id) in &batch.purge {
+            if let Some(record) = self.records.get_mut(at).filter(|r| r.id() == *id) {
                 *record = record.purged();
             }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{DeviceId, Index, Record, Records, StreamId};
+use crate::{DeviceId, Index, Record, RecordId, Records, StreamId};
 use std::collections::BTreeMap;
 
 /// What one device wrote into one stream: a chain of records, each with its index.
@@ -42,8 +42,9 @@ pub struct Batch {
     pub set_heads: Vec<(Lane, Head)>,
     /// Records for the end of their lanes, in order. The store moves the heads.
     pub append: Vec<Record>,
-    /// Records that lose their content. One that is not there is passed over.
-    pub purge: Vec<Place>,
+    /// Records that lose their content, each by its place and its name: another that stands there by now
+    /// keeps its own. One that is not there is passed over.
+    pub purge: Vec<(Place, RecordId)>,
     /// Meta values to set, or to take away.
     pub meta: Vec<(String, Option<Vec<u8>>)>,
 }

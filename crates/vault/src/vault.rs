@@ -422,7 +422,11 @@ impl<S: Store> Vault<S> {
                 return Ok(());
             };
             let mut writing = Writing::default();
-            writing.batch.purge = held.records.iter().map(|(_, place)| *place).collect();
+            writing.batch.purge = held
+                .records
+                .iter()
+                .map(|(id, place)| (*place, *id))
+                .collect();
             self.remember_purges(&mut writing, random);
             writing.add(self, stream, &draft, true, random)?;
             if self.commit(writing).await?.is_some() {
@@ -437,7 +441,9 @@ impl<S: Store> Vault<S> {
         let Some(mut member) = self.member.clone().filter(Member::is_at_a_relay) else {
             return;
         };
-        member.purges.extend(&writing.batch.purge);
+        member
+            .purges
+            .extend(writing.batch.purge.iter().map(|(place, _)| place));
         let sealed = member.seal(&self.amk, random);
         let held = self.metas.member.clone();
         writing.batch.expect_meta.push((MEMBER.into(), held));

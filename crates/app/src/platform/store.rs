@@ -9,7 +9,7 @@ use super::{
 };
 use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
-    Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, Store, StoreError, StreamId,
+    Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, RecordId, Store, StoreError, StreamId,
 };
 use std::{collections::BTreeMap, fmt::Write};
 use wasm_bindgen::{JsCast, JsValue};
@@ -251,8 +251,8 @@ async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
         tx.store(HEADS)?
             .put_with_key(&head_bytes(&head), &lane_key(lane).into())?;
     }
-    for at in &batch.purge {
-        purge(tx, *at).await?;
+    for (at, id) in &batch.purge {
+        purge(tx, *at, *id).await?;
     }
     let meta = tx.store(META)?;
     for (name, value) in &batch.meta {
@@ -318,28 +318,30 @@ fn part(run: &[u8], is_so: impl Fn(u64) -> bool) -> &[u8] {
 }
 
 /// Takes the content out of a record, wherever it lies.
-async fn purge(tx: &Tx, at: Place) -> Result<(), IdbError> {
+async fn purge(tx: &Tx, at: Place, id: RecordId) -> Result<(), IdbError> {
     let (log, key) = (tx.store(LOG)?, place_key(at));
     if let Some(bytes) = get(&log, &key).await? {
-        return put(&log, &key, &without_content(&bytes, at));
+        return put(&log, &key, &without_content(&bytes, at, id));
     }
     let chunks = tx.store(CHUNKS)?;
     let Some(key) = chunk_of(&chunks, at).await? else {
         return Ok(());
     };
     match get(&chunks, &key).await? {
-        Some(bytes) => put(&chunks, &key, &without_content(&bytes, at)),
+        Some(bytes) => put(&chunks, &key, &without_content(&bytes, at, id)),
         None => Ok(()),
     }
 }
 
-fn without_content(run: &[u8], at: Place) -> Vec<u8> {
+fn without_content(run: &[u8], at: Place, id: RecordId) -> Vec<u8> {
     let mut out = Vec::with_capacity(run.len());
     let mut rest = run;
     while !rest.is_empty() {
         let before = rest;
         match Record::take(&mut rest) {
-            Ok(record) if record.place() == at => record.purged().write(&mut out),
+            Ok(record) if record.place() == at && record.id() == id => {
+                record.purged().write(&mut out)
+            }
             Ok(_) => out.extend_from_slice(&before[..before.len() - rest.len()]),
             Err(_) => {
                 out.extend_from_slice(before);

@@ -3,7 +3,7 @@
 //! held to the same stories.
 
 use crate::{
-    DeviceId, Head, Header, Lane, Place, Record, Records, SignedHead, VaultId,
+    DeviceId, Head, Header, Lane, Place, Record, Records, SignedHead, StreamId, VaultId,
     together::{Request, Response},
     wire::{
         Access, AccessId, AccountUpdate, Change, CreateVault, GrantState, LaneState, Login, Pull,
@@ -149,7 +149,7 @@ impl ModelRelay {
         let mut vaults = self.0.vaults.borrow_mut();
         let held = Held {
             account: StoredAccount {
-                version: 1,
+                version: new.version,
                 account: new.account,
                 devices: new.devices,
             },
@@ -311,7 +311,7 @@ impl Held {
             Role::Grant(scope) => Some(scope.inbox.ok_or(Refusal::NotAllowed)?),
             _ => None,
         };
-        if inbox.is_none() && push.account < self.account.version {
+        if inbox.is_none() && push.account != self.account.version {
             return Err(Refusal::Moved);
         }
         let mut lanes = self.lanes();
@@ -360,6 +360,14 @@ impl Held {
                 return Err(Refusal::Fork);
             }
             if held.is_none_or(|held| held.counter < head.counter) {
+                let device = head.writer;
+                let is_so = |(stream, head): (&StreamId, &Head)| {
+                    let stream = *stream;
+                    lanes.get(&Lane { stream, device }) == Some(head)
+                };
+                if !head.lanes.iter().all(is_so) {
+                    return Err(Refusal::Fork);
+                }
                 heads.push((head.writer, bytes.to_vec()));
             }
         }
@@ -402,7 +410,7 @@ impl Held {
             return Err(Refusal::Moved);
         }
         self.account = StoredAccount {
-            version: update.expected + 1,
+            version: update.version,
             account: update.account,
             devices: update.devices,
         };

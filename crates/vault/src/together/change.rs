@@ -3,8 +3,7 @@
 //! it is there. Cut off anywhere, the next sync takes it up.
 
 use super::{
-    Account, AccountError, AccountSecret, Device, DeviceList, Door, GrantKeys, Member, Report,
-    Suspicion, SyncError,
+    Account, AccountError, AccountSecret, Device, Door, GrantKeys, Member, Report, SyncError,
     account::Opener,
     link::{Link, Relay, RelayError, send},
 };
@@ -43,11 +42,12 @@ impl<S: Store> Vault<S> {
             invite: invite.to_owned(),
             vault: self.keyring.vault,
             access: vec![member.access(self.keyring.device), door.access()],
+            version: version(random),
             account: member.account.seal(&member.key, &member.doors, random),
             devices: member.account.device_list().sign(&member.account.identity),
         };
         match send(relay, "POST", "vaults", None, create.to_bytes()).await {
-            Ok(_) => member.relay = 1,
+            Ok(_) => member.relay = create.version,
             // Perhaps it was us, and the answer was lost: then we can sign in.
             Err(RelayError::Refused(Refusal::Taken)) => {
                 let secret = member.secret.clone();
@@ -111,7 +111,7 @@ impl<S: Store> Vault<S> {
             if opened.account.vault != vault {
                 return Err(AccountError::Changed.into());
             }
-            check_devices(&opened.account, &held)?;
+            super::meet::check_devices(&opened.account, &held)?;
             let mut member = Member {
                 secret: secret.clone(),
                 boxes: boxes.clone(),
@@ -283,96 +283,6 @@ impl<S: Store> Vault<S> {
     ) -> Result<u64, SyncError> {
         put(link, member, changes, random).await
     }
-
-    /// Takes over an account that another device has changed. `true` when it did.
-    pub(super) async fn meet_account<R: Relay>(
-        &mut self,
-        link: &Link<'_, R>,
-        state: &State,
-        report: &mut Report,
-        random: &mut impl Random,
-    ) -> Result<bool, SyncError> {
-        let member = self.at_relay()?;
-        if state.account == member.relay {
-            return Ok(false);
-        }
-        let held = link.ask("GET", "account", Vec::new()).await?;
-        let held = StoredAccount::parse(&held).map_err(RelayError::from)?;
-        let opener = Opener::Device(self.keyring.device, &member.boxes);
-        let opened = Account::open(&held.account, &opener)?;
-        let (theirs, ours) = (&opened.account, &member.account);
-        let is_ours = theirs.identity.verify_key() == ours.identity.verify_key();
-        if !is_ours || theirs.vault != ours.vault {
-            return Err(AccountError::Changed.into());
-        }
-        let mut member = member.clone();
-        if theirs.revision < ours.revision {
-            report.suspicions.push(Suspicion::RolledBack);
-            member.relay = held.version;
-            let changes = member.all_access(random);
-            let version = self.put_account(link, &member, changes, random).await;
-            member.relay = version.map_err(|e| match e {
-                SyncError::Relay(RelayError::Refused(Refusal::NotAllowed)) => {
-                    SyncError::OlderAccount
-                }
-                e => e,
-            })?;
-            self.settle(Batch::default(), member, None, random).await?;
-            return Ok(true);
-        }
-        check_devices(theirs, &held)?;
-        let own = theirs.devices.get(&self.keyring.device);
-        if own.is_none_or(|d| d.removed.is_some()) {
-            return Err(SyncError::Removed);
-        }
-        member.account = opened.account;
-        member.key = opened.key;
-        member.doors = opened.doors;
-        member.relay = held.version;
-        let keyring = member.account.keyring(self.keyring.device);
-        self.settle(Batch::default(), member, Some(keyring), random)
-            .await?;
-        Ok(true)
-    }
-}
-
-impl<S: Store> Vault<S> {
-    /// The relay does not let this device in. If it has only forgotten it, as one restored from a backup
-    /// has, the words that this device knows still open its door.
-    pub(super) async fn come_back(
-        &mut self,
-        relay: &impl Relay,
-        random: &mut impl Random,
-    ) -> Result<(), SyncError> {
-        let mut member = self.at_relay()?.clone();
-        let door = member.account.secret.door();
-        let id = AccessId(door.locator.0);
-        let link = Link::new(relay, self.keyring.vault, id, &door.secret);
-        let held = match link.ask("GET", "account", Vec::new()).await {
-            Err(RelayError::Refused(Refusal::NotYou)) => return Err(SyncError::Removed),
-            held => StoredAccount::parse(&held?).map_err(RelayError::from)?,
-        };
-        let theirs = Account::open(&held.account, &Opener::Door(&door))?.account;
-        if theirs.revision >= member.account.revision {
-            return Err(SyncError::Removed);
-        }
-        member.relay = held.version;
-        let changes = member.all_access(random);
-        member.relay = self.put_account(&link, &member, changes, random).await?;
-        self.settle(Batch::default(), member, None, random).await?;
-        Ok(())
-    }
-}
-
-/// The public list must say what the sealed account says: others check heads with it.
-fn check_devices(account: &Account, held: &StoredAccount) -> Result<(), SyncError> {
-    let identity = account.identity.verify_key();
-    let list = DeviceList::open(&held.devices, account.vault, &identity)?;
-    if list == account.device_list() {
-        Ok(())
-    } else {
-        Err(super::DeviceListError::Signature.into())
-    }
 }
 
 async fn put<R: Relay>(
@@ -384,12 +294,18 @@ async fn put<R: Relay>(
     let account = &member.account;
     let update = AccountUpdate {
         expected: member.relay,
+        version: version(random),
         account: account.seal(&member.key, &member.doors, random),
         devices: account.device_list().sign(&account.identity),
         changes,
     };
     link.ask("PUT", "account", update.to_bytes()).await?;
-    Ok(member.relay + 1)
+    Ok(update.version)
+}
+
+/// A version for an account: never 0, which stands for "at no relay".
+fn version(random: &mut impl Random) -> u64 {
+    u64::from_be_bytes(random.make()).max(1)
 }
 
 impl Member {
@@ -509,7 +425,7 @@ impl Member {
 
     /// Everybody who may sign in, for a relay that has forgotten some. Passkeys' doors stay as it knows
     /// them: only the passkey has their keys.
-    fn all_access(&self, random: &mut impl Random) -> Vec<Change> {
+    pub(super) fn all_access(&self, random: &mut impl Random) -> Vec<Change> {
         let device = |(id, device): (&DeviceId, &Device)| {
             let id = AccessId(id.0);
             match device.removed {

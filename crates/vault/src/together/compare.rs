@@ -141,6 +141,8 @@ impl<S: Store> Vault<S> {
                 let is_known = member.heads.get(&lane.device) == Some(&head.bytes);
                 let is_own = lane.device == self.keyring.device;
                 let here = match from.next.cmp(&to.next) {
+                    // Earlier, and yet further: somebody else writes there too.
+                    Ordering::Less if head.is_older => Some([0; 32]),
                     Ordering::Less => None,
                     Ordering::Equal => Some(from.hash),
                     Ordering::Greater if is_known && is_own => None,

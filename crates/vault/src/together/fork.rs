@@ -128,6 +128,7 @@ impl<S: Store> Vault<S> {
         let mut taken = self.absorb(new, report);
         writing.batch.append.append(&mut taken.batch.append);
         writing.batch.purge.append(&mut taken.batch.purge);
+        moved.retain(|(_, _, payload)| payload.tombstone || !taken.buried.contains(&payload.thing));
         self.put_all(&mut writing, moved, random)?;
         member.purges.extend(&taken.purges);
         let keyring = Some(self.keyring.clone());

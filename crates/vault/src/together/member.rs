@@ -24,7 +24,7 @@ pub struct Member {
     pub account: Account,
     /// The account key, wrapped for each door.
     pub(crate) doors: Vec<(Locator, Vec<u8>)>,
-    /// The version of the account that the relay last named; 0 while the vault is at no relay.
+    /// The version of the account as it was last met at the relay; 0 while the vault is at no relay.
     pub(crate) relay: u64,
     /// The newest signed head of each writer, our own too.
     pub(crate) heads: BTreeMap<DeviceId, Vec<u8>>,

@@ -11,6 +11,7 @@ mod fork;
 mod grant;
 mod invite;
 mod link;
+mod meet;
 mod member;
 mod pull;
 mod push;

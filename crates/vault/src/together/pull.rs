@@ -25,6 +25,8 @@ pub(super) struct Pulled {
     pub(super) purges: Vec<Place>,
     /// Records of deleted things that no tombstone names.
     pub(super) orphans: Vec<(ThingId, RecordId, Place)>,
+    /// Things whose tombstones came.
+    pub(super) buried: BTreeSet<ThingId>,
     reached: BTreeMap<Lane, Head>,
 }
 
@@ -180,7 +182,7 @@ impl<S: Store> Vault<S> {
                 let (id, place) = (record.id(), record.place());
                 if record.is_purged() {
                     if !is_named(&id) {
-                        report.suspicions.push(Suspicion::Emptied(place.lane));
+                        report.hollow.push((id, place.lane));
                     }
                     pulled.batch.append.push(record);
                     continue;
@@ -198,16 +200,17 @@ impl<S: Store> Vault<S> {
                 }
             }
         }
-        for thing in buried {
-            let held = self.things.get(&thing).filter(|held| !held.deleted);
+        for thing in &buried {
+            let held = self.things.get(thing).filter(|held| !held.deleted);
             for (id, place) in held.into_iter().flat_map(|held| &held.records) {
-                pulled.batch.purge.push(*place);
+                pulled.batch.purge.push((*place, *id));
                 pulled.purges.push(*place);
                 if !is_named(id) {
-                    pulled.orphans.push((thing, *id, *place));
+                    pulled.orphans.push((*thing, *id, *place));
                 }
             }
         }
+        pulled.buried = buried;
         pulled
     }
 

@@ -3,7 +3,7 @@ use super::{
     AccountError, DeviceListError, Member, RelayError, link::Link, link::Relay, pull::Pulled,
 };
 use crate::{
-    DeviceId, Index, Lane, Random, SignedHead, Store, StoreError, Vault, VaultError,
+    DeviceId, Index, Lane, Random, RecordId, SignedHead, Store, StoreError, Vault, VaultError,
     wire::{AccessId, Refusal, State},
 };
 
@@ -19,6 +19,8 @@ pub struct Report {
     pub pushed: usize,
     /// What is not as it should be. Nothing of it was believed; everything else was synced.
     pub suspicions: Vec<Suspicion>,
+    /// Records that came without content, and no tombstone named them yet.
+    pub(super) hollow: Vec<(RecordId, Lane)>,
 }
 
 /// Something that an honest relay with sound memory does not do. Each is said to the person in a sentence
@@ -104,9 +106,18 @@ impl<S: Store> Vault<S> {
         random: &mut impl Random,
     ) -> Result<Report, SyncError> {
         let mut report = Report::default();
+        let mut looked_again = false;
         for _ in 0..ROUNDS {
             match self.round(relay, &mut report, random).await {
+                // What names them came between two questions, perhaps.
+                Ok(Step::Done) if !report.hollow.is_empty() && !looked_again => {
+                    looked_again = true;
+                }
                 Ok(Step::Done) => {
+                    let hollow = std::mem::take(&mut report.hollow).into_iter();
+                    let unnamed = hollow.filter(|(id, _)| !self.emptied.contains(id));
+                    let emptied = unnamed.map(|(_, lane)| Suspicion::Emptied(lane));
+                    report.suspicions.extend(emptied);
                     report.suspicions.sort_unstable();
                     report.suspicions.dedup();
                     return Ok(report);
@@ -117,6 +128,9 @@ impl<S: Store> Vault<S> {
                 ))) => {}
                 Err(e) => return Err(e),
             }
+        }
+        if report.suspicions.contains(&Suspicion::RolledBack) {
+            return Err(SyncError::OlderAccount);
         }
         Err(SyncError::Busy)
     }
@@ -138,8 +152,7 @@ impl<S: Store> Vault<S> {
         );
         let state = match link.ask("GET", "state", Vec::new()).await {
             Err(RelayError::Refused(Refusal::NotYou)) => {
-                report.suspicions.push(Suspicion::RolledBack);
-                self.come_back(relay, random).await?;
+                self.come_back(relay, report, random).await?;
                 return Ok(Step::Again);
             }
             state => State::parse(&state?).map_err(RelayError::from)?,
@@ -234,40 +247,4 @@ pub(super) struct SignedHeadBytes {
     /// The relay shows an older one than was seen before.
     pub(super) is_older: bool,
     pub(super) bytes: Vec<u8>,
-}
-impl<S> Vault<S> {
-    pub fn sync_debug(&self) -> String {
-        use core::fmt::Write;
-        let mut o = String::new();
-        let _ = write!(
-            o,
-            "dev {:02x}{:02x} ",
-            self.keyring.device.0[0], self.keyring.device.0[1]
-        );
-        for (l, h) in &self.heads {
-            let _ = write!(
-                o,
-                "[{:02x} {:02x}{:02x}: {} {:02x}]",
-                l.stream.0[0], l.device.0[0], l.device.0[1], h.next, h.hash[0]
-            );
-        }
-        if let Some(m) = &self.member {
-            let _ = write!(o, " relay {} rev {}", m.relay, m.account.revision);
-            for (w, b) in &m.heads {
-                let h = SignedHead::read_unchecked(b).unwrap();
-                let _ = write!(
-                    o,
-                    " head {:02x}{:02x} c{} {:?}",
-                    w.0[0],
-                    w.0[1],
-                    h.counter,
-                    h.lanes
-                        .iter()
-                        .map(|(s, h)| (s.0[0], h.next, h.hash[0]))
-                        .collect::<Vec<_>>()
-                );
-            }
-        }
-        o
-    }
 }

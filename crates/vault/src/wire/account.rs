@@ -4,7 +4,7 @@ use super::{Access, AccessId, WireError, put_bytes, put_list, take_bytes, take_l
 /// The account as a relay holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StoredAccount {
-    /// How often it was replaced; 1 at first.
+    /// A random number that its last writer gave it, never 0; two that differ are two accounts.
     pub version: u64,
     /// The sealed account.
     pub account: Vec<u8>,
@@ -17,6 +17,9 @@ pub struct StoredAccount {
 pub struct AccountUpdate {
     /// The version that it takes the place of.
     pub expected: u64,
+    /// The version that it gets: random, so that a relay restored from a backup is never taken for one that
+    /// went on.
+    pub version: u64,
     /// The sealed account.
     pub account: Vec<u8>,
     /// The signed list of devices.
@@ -64,6 +67,7 @@ impl AccountUpdate {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = self.expected.to_be_bytes().to_vec();
+        out.extend_from_slice(&self.version.to_be_bytes());
         put_bytes(&mut out, &self.account);
         put_bytes(&mut out, &self.devices);
         put_list(&mut out, &self.changes, |out, change| match change {
@@ -87,6 +91,7 @@ impl AccountUpdate {
         whole(bytes, |r| {
             Some(Self {
                 expected: r.u64()?,
+                version: r.u64()?,
                 account: take_bytes(r)?.to_vec(),
                 devices: take_bytes(r)?.to_vec(),
                 changes: take_list(r, |r| match r.u8()? {

@@ -11,9 +11,11 @@ pub struct CreateVault {
     pub vault: VaultId,
     /// Who may sign in: the first device and its doors. The id of a door is its locator.
     pub access: Vec<Access>,
-    /// The sealed account, version 1.
+    /// The version of the account: random, never 0.
+    pub version: u64,
+    /// The sealed account.
     pub account: Vec<u8>,
-    /// The signed list of devices, version 1.
+    /// The signed list of devices.
     pub devices: Vec<u8>,
 }
 
@@ -25,6 +27,7 @@ impl CreateVault {
         put_bytes(&mut out, self.invite.as_bytes());
         out.extend_from_slice(self.vault.as_bytes());
         put_list(&mut out, &self.access, |out, access| access.write(out));
+        out.extend_from_slice(&self.version.to_be_bytes());
         put_bytes(&mut out, &self.account);
         put_bytes(&mut out, &self.devices);
         out
@@ -40,6 +43,7 @@ impl CreateVault {
                 invite: core::str::from_utf8(take_bytes(r)?).ok()?.to_owned(),
                 vault: VaultId(r.array()?),
                 access: take_list(r, Access::read)?,
+                version: r.u64()?,
                 account: take_bytes(r)?.to_vec(),
                 devices: take_bytes(r)?.to_vec(),
             })

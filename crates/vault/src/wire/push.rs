@@ -5,8 +5,8 @@ use crate::bytes::Reader;
 /// Brings records to a relay: sent twice, they count once. When the answer comes, they are on its disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Push<'a> {
-    /// The version of the account that the sender knows. A relay that has a later one refuses: the
-    /// sender may be sealing under a key that somebody was just shut out with.
+    /// The version of the account that the sender knows. A relay that has another refuses: the sender may
+    /// be sealing under a key that somebody was just shut out with. A grant sends 0.
     pub account: u64,
     /// Signed heads, of the sender and of others whose heads the relay has not.
     pub heads: Vec<&'a [u8]>,
