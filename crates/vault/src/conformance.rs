@@ -7,9 +7,10 @@ mod relay;
 pub use relay::{Held, ModelRelay};
 
 use crate::{
-    Amk, Batch, Contents, Damage, Draft, Head, Header, Lane, Payload, Place, Random, Record, Slot,
-    SlotError, Slots, Store, StoreError, ThingId, Time, Vault, VaultError, contents,
-    together::{Door, Relay, SyncError},
+    Amk, Batch, Contents, Damage, Draft, Head, Header, Keyring, Lane, Payload, Place, Random,
+    Record, Slot, SlotError, Slots, Store, StoreError, Stream, ThingId, Time, Vault, VaultError,
+    VaultId, contents,
+    together::{Door, Relay, Shared, SyncError},
 };
 use std::collections::BTreeMap;
 
@@ -91,6 +92,24 @@ pub async fn sample_join<S: Store>(
     let mut own = random.clone();
     let way_in = move |amk: &Amk| Ok(Slot::for_device(amk, &device(), &mut own));
     Vault::join(store, relay, door, "another", 0, way_in, random).await
+}
+
+/// The keys that a grant gave, as somebody keeps them who was shut out since.
+pub fn grant_keys<S: Store>(shared: &Shared<S>) -> Vec<Stream> {
+    shared.known_streams()
+}
+
+/// Whether a record opens with some keys.
+#[must_use]
+pub fn opens_with(record: &Record, vault: VaultId, streams: &[Stream]) -> bool {
+    let keyring = Keyring {
+        vault,
+        device: record.place().lane.device,
+        streams: streams.to_vec(),
+    };
+    contents::Reading::new(Some(&keyring))
+        .look_into(record)
+        .is_ok()
 }
 
 /// Opens what [`sample_vault`] made.

@@ -179,6 +179,11 @@ impl<S: Store> Vault<S> {
         Ok((vault, contents))
     }
 
+    /// A vault around keys that somebody else keeps.
+    pub(crate) fn around(store: S, amk: Amk, keyring: Keyring) -> Self {
+        Self::new(store, amk, keyring)
+    }
+
     fn new(store: S, amk: Amk, keyring: Keyring) -> Self {
         Self {
             store,
@@ -317,7 +322,7 @@ impl<S: Store> Vault<S> {
     }
 
     /// Everything, and the heads as they were known before.
-    async fn load(&mut self) -> Result<(Contents, BTreeMap<Lane, Head>), VaultError> {
+    pub(crate) async fn load(&mut self) -> Result<(Contents, BTreeMap<Lane, Head>), VaultError> {
         let mut reading = Reading::new(Some(&self.keyring));
         let heads = self.store.load(&mut |run| reading.run(run)).await?;
         let contents = reading.end(&heads);

@@ -24,6 +24,8 @@ pub(super) struct WantedLane {
     pub(super) lane: Lane,
     pub(super) from: Head,
     pub(super) to: Head,
+    /// What comes before was not shown: the first record may name any.
+    pub(super) begins: bool,
 }
 
 impl State {
@@ -159,7 +161,12 @@ impl<S: Store> Vault<S> {
                     });
                 } else if from.next < to.next {
                     let to = *to;
-                    wanted.lanes.push(WantedLane { lane, from, to });
+                    wanted.lanes.push(WantedLane {
+                        lane,
+                        from,
+                        to,
+                        begins: false,
+                    });
                 }
             }
         }

@@ -45,6 +45,7 @@ impl<S: Store> Vault<S> {
                 lane,
                 from: Head::default(),
                 to: to.unwrap_or_default(),
+                begins: false,
             };
             let Ok(records) = fetch(link, self.keyring.vault, &want).await? else {
                 report.suspicions.push(Suspicion::Forged(lane.device));

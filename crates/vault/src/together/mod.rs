@@ -2,6 +2,7 @@
 //! One person's vault on several devices, and shared with people they choose. A relay between them sees
 //! ciphertext and is believed in nothing.
 
+mod accept;
 mod account;
 mod change;
 mod compare;
@@ -16,8 +17,10 @@ mod member;
 mod pull;
 mod push;
 mod share;
+mod shared;
 mod sync;
 
+pub use accept::Answered;
 pub use account::{Account, AccountError, Device};
 #[cfg(feature = "conformance")]
 pub(crate) use change::hex;
@@ -28,4 +31,5 @@ pub use invite::{Invitation, InviteError, Pending};
 pub use link::{Relay, RelayError, Request, Response, Unreachable};
 pub use member::{Member, MemberError};
 pub use share::{Given, Showing};
+pub use shared::{Offer, Shared, SharedError};
 pub use sync::{Report, Suspicion, SyncError};

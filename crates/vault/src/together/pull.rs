@@ -77,8 +77,9 @@ pub(super) async fn fetch<R: Relay>(
             if record.place() != place || header.vault != vault || header.epoch < epoch {
                 return Ok(Err(LaneFault(Lack::Forged)));
             }
-            if header.previous != head.hash {
-                let lack = if head == want.from && head.next > 0 {
+            let is_first = head == want.from;
+            if header.previous != head.hash && !(is_first && want.begins) {
+                let lack = if is_first && head.next > 0 {
                     Lack::Forked
                 } else {
                     Lack::Forged
