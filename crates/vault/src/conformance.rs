@@ -10,7 +10,7 @@ use crate::{
     Amk, Batch, Contents, Damage, Draft, Head, Header, Keyring, Lane, Payload, Place, Random,
     Record, Slot, SlotError, Slots, Store, StoreError, Stream, ThingId, Time, Vault, VaultError,
     VaultId, contents,
-    together::{Door, Relay, Shared, SyncError},
+    together::{self, Door, Relay, Shared, SyncError},
 };
 use std::collections::BTreeMap;
 
@@ -92,6 +92,17 @@ pub async fn sample_join<S: Store>(
     let mut own = random.clone();
     let way_in = move |amk: &Amk| Ok(Slot::for_device(amk, &device(), &mut own));
     Vault::join(store, relay, door, "another", 0, way_in, random).await
+}
+
+/// A device's question for its state, signed in: to be asked again by whoever waits.
+///
+/// # Errors
+/// Those of a sync.
+pub async fn waiting<S: Store>(
+    vault: &Vault<S>,
+    relay: &impl Relay,
+) -> Result<together::Request, SyncError> {
+    vault.state_request(relay).await
 }
 
 /// The keys that a grant gave, as somebody keeps them who was shut out since.

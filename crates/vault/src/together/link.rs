@@ -121,7 +121,8 @@ impl<'a, R: Relay> Link<'a, R> {
         Err(RelayError::Refused(Refusal::SignIn))
     }
 
-    async fn sign_in(&self) -> Result<Token, RelayError> {
+    /// Signs in, for questions that are asked elsewhere.
+    pub(crate) async fn sign_in(&self) -> Result<Token, RelayError> {
         let challenge = send(self.relay, "POST", "challenge", None, Vec::new()).await?;
         let challenge = Challenge(exactly(&challenge)?);
         let host = self.relay.host();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::{
-    AccountError, DeviceListError, Member, RelayError, link::Link, link::Relay, pull::Pulled,
+    AccountError, DeviceListError, Member, RelayError, Request, link::Link, link::Relay,
+    pull::Pulled,
 };
 use crate::{
     DeviceId, Index, Lane, Random, RecordId, SignedHead, Store, StoreError, Vault, VaultError,
@@ -183,6 +184,24 @@ impl<S: Store> Vault<S> {
         self.push(&link, &state, report, random).await?;
         self.push_purges(&link, random).await?;
         Ok(Step::Done)
+    }
+
+    /// The question for what the relay has, signed in: to be asked again, with its `etag` and a time to
+    /// wait, by whoever wants to hear of news at once. A token holds for an hour.
+    ///
+    /// # Errors
+    /// [`SyncError`].
+    pub async fn state_request(&self, relay: &impl Relay) -> Result<Request, SyncError> {
+        let secret = self.at_relay()?.secret.clone();
+        let id = AccessId(self.keyring.device.0);
+        let link = Link::new(relay, self.keyring.vault, id, &secret);
+        Ok(Request {
+            method: "GET",
+            path: "state".to_owned(),
+            token: Some(link.sign_in().await?),
+            etag: None,
+            body: Vec::new(),
+        })
     }
 
     pub(super) fn at_relay(&self) -> Result<&Member, SyncError> {

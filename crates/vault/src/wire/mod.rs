@@ -9,6 +9,7 @@ mod create;
 mod pull;
 mod push;
 mod refusal;
+mod scan;
 mod session;
 mod state;
 
@@ -17,6 +18,7 @@ pub use create::CreateVault;
 pub use pull::{Pull, Want};
 pub use push::Push;
 pub use refusal::Refusal;
+pub use scan::{Scan, Scanned};
 pub use session::{Challenge, Login, Token};
 pub use state::{GrantState, LaneState, State};
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+//! One file for each thing that is asked for.
+
+mod account;
+mod doors;
+mod info;
+mod mailboxes;
+mod records;
+mod session;
+mod state;
+mod vaults;
+
+use crate::{Relay, fault::Fault, rate::Peer, store::Holder};
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State as Is},
+    http::{HeaderMap, StatusCode, header},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{delete, get, post},
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use bytes::Bytes;
+use kindhold_vault::wire::Refusal;
+
+/// Everything that a relay answers, under `/relay/v1/`.
+pub fn router(relay: Relay) -> Router {
+    let routes = Router::new()
+        .route("/info", get(info::info))
+        .route("/openapi.json", get(info::openapi))
+        .route("/challenge", post(session::challenge))
+        .route("/session", post(session::session))
+        .route("/vaults", post(vaults::create))
+        .route("/vault", delete(vaults::delete))
+        .route("/doors/{locator}", get(doors::door))
+        .route("/state", get(state::state))
+        .route("/push", post(records::push))
+        .route("/purge", post(records::purge))
+        .route("/pull", post(records::pull))
+        .route("/account", get(account::get).put(account::put))
+        .route("/devices", get(account::devices))
+        .route("/grant", get(account::grant))
+        .route(
+            "/mailboxes/{id}",
+            get(mailboxes::get)
+                .put(mailboxes::put)
+                .delete(mailboxes::delete),
+        )
+        .fallback(|| async { Fault::from(Refusal::NotThere) })
+        .method_not_allowed_fallback(|| async { Fault::from(Refusal::NotThere) })
+        .layer(from_fn_with_state(relay.clone(), limit))
+        .with_state(relay.clone());
+    Router::new()
+        .nest("/relay/v1", routes)
+        .route("/healthz", get(info::health))
+        .with_state(relay)
+}
+
+/// Turns away whoever asks too often.
+async fn limit(Is(relay): Is<Relay>, request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<Peer>().copied();
+    if relay.0.rate.may_ask(peer, relay.now()) {
+        next.run(request).await
+    } else {
+        Fault::from(Refusal::Slower).into_response()
+    }
+}
+
+/// Reads a body, up to so many bytes and for as long as a body may take.
+async fn body(relay: &Relay, body: Body, most: usize) -> Result<Bytes, Fault> {
+    let reading = axum::body::to_bytes(body, most);
+    match tokio::time::timeout(relay.0.setup.limits.body, reading).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => Err(Refusal::TooLarge.into()),
+        Err(_) => Err(Refusal::Slower.into()),
+    }
+}
+
+/// Who signed in.
+fn holder(relay: &Relay, headers: &HeaderMap) -> Result<Holder, Fault> {
+    let token = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|v| v.to_str().ok());
+    let token = token.and_then(|v| v.strip_prefix("Bearer "));
+    let token = token.and_then(|v| BASE64_URL_SAFE_NO_PAD.decode(v).ok());
+    let held = token.and_then(|t| relay.0.mint.holder(&t, relay.now()));
+    let (vault, id) = held.ok_or(Refusal::SignIn)?;
+    Ok(Holder {
+        vault,
+        id,
+        today: relay.today(),
+    })
+}
+
+/// Sixteen bytes from a path.
+fn id(hex: &str) -> Result<[u8; 16], Fault> {
+    let is_hex = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+    if hex.len() != 32 || !hex.bytes().all(is_hex) {
+        return Err(Refusal::Malformed.into());
+    }
+    let mut id = [0; 16];
+    for (n, b) in id.iter_mut().enumerate() {
+        *b = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).map_err(|_| Refusal::Malformed)?;
+    }
+    Ok(id)
+}
+
+/// Bytes, as everything but people's answers is sent.
+fn octets(status: StatusCode, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (status, headers, bytes).into_response()
+}
