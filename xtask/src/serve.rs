@@ -4,6 +4,7 @@
 use crate::{
     build::{Quality, build},
     process::program,
+    workspace,
 };
 use anyhow::{Context as _, Result, bail};
 
@@ -19,6 +20,9 @@ pub(crate) fn run(words: &[&str]) -> Result<()> {
     let wish = wish(words)?;
     let mut serve = program(build(wish.quality)?);
     serve.arg("serve");
+    serve
+        .arg("--data")
+        .arg(workspace::root().join("target/relay"));
     if let Some(port) = wish.port {
         serve.args(["--addr", &format!("127.0.0.1:{port}")]);
     }

@@ -13,7 +13,7 @@ struct Tool {
     package: &'static str,
 }
 
-const TOOLS: [Tool; 5] = [
+const TOOLS: [Tool; 6] = [
     Tool {
         names: &["chromium", "chromium-browser", "google-chrome"],
         package: "chromium",
@@ -29,6 +29,11 @@ const TOOLS: [Tool; 5] = [
     Tool {
         names: &["age"],
         package: "age",
+    },
+    // Its programs lie beside the path on Debian; one that is on it stands for all.
+    Tool {
+        names: &["psql"],
+        package: "postgresql",
     },
     Tool {
         names: &["python3"],

@@ -3,6 +3,7 @@
 
 use clap::{Parser, Subcommand};
 use kindhold::{content, open, serve};
+use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -24,6 +25,23 @@ enum What {
         /// Where to listen [default: 127.0.0.1:8080, or the next free port]
         #[arg(long)]
         addr: Option<SocketAddr>,
+        /// Be a relay too, with the data in this folder
+        #[arg(long, value_name = "DIR", conflicts_with = "database_url")]
+        data: Option<PathBuf>,
+        /// Be a relay too, with the data at a PostgreSQL server (postgres://…)
+        #[arg(
+            long,
+            value_name = "URL",
+            env = "KINDHOLD_DATABASE_URL",
+            hide_env_values = true
+        )]
+        database_url: Option<String>,
+        /// Let nobody make a vault here without an invite code (`kindhold invite`)
+        #[arg(long)]
+        invites: bool,
+        /// The authority that people's browsers show, when a proxy changes the `host` header
+        #[arg(long, value_name = "HOST")]
+        public_host: Option<String>,
     },
     /// Open a saved copy and write what is in it as JSON
     Open {
@@ -50,7 +68,24 @@ enum Content {
 
 fn main() -> ExitCode {
     match Order::parse().what {
-        What::Serve { addr } => serve_site(addr),
+        What::Serve {
+            addr,
+            data,
+            database_url,
+            invites,
+            public_host,
+        } => {
+            let place = data.map(Place::Folder);
+            let place = place.or(database_url.map(Place::Postgres));
+            serve_site(
+                addr,
+                place.map(|place| Setup {
+                    wants_invite: invites,
+                    host: public_host,
+                    ..Setup::new(place)
+                }),
+            )
+        }
         What::Open { file } => open_export(&file),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
     }
@@ -69,12 +104,12 @@ fn open_export(file: &Path) -> ExitCode {
     }
 }
 
-fn serve_site(addr: Option<SocketAddr>) -> ExitCode {
+fn serve_site(addr: Option<SocketAddr>, relay: Option<Setup>) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(serve::ServeError::from)
-        .and_then(|runtime| runtime.block_on(serve::run(addr)));
+        .and_then(|runtime| runtime.block_on(serve::run(addr, relay)));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

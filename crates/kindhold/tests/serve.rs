@@ -66,7 +66,7 @@ impl Server {
                 let ended = async move {
                     let _ = ended.await;
                 };
-                serve(listener, Site::new(&FILES), limits, ended).await;
+                serve(listener, Site::new(&FILES), None, limits, ended).await;
             });
         });
         let addr = addr.recv().expect("it starts");

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Connections, each within limits, so that nobody can hold the server up.
 
-use axum::Router;
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
+use kindhold_relay::Peer;
 use std::{pin::pin, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -61,12 +62,16 @@ pub(super) async fn run(
             next = next => next,
             () = &mut end => break,
         };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, peer)) = accepted else {
             // Out of file handles, most likely: wait until some are given back.
             sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let connection = graceful.watch(connection(stream, router.clone(), limits));
+        let connection = graceful.watch(connection(
+            stream,
+            router.clone().layer(Extension(Peer(peer.ip()))),
+            limits,
+        ));
         tokio::spawn(async move {
             // Errors are the client's: it went away, or it sent what is not HTTP.
             let _ = timeout(limits.connection, connection).await;

@@ -7,9 +7,11 @@ mod headers;
 
 use crate::site::Site;
 use axum::{Router, extract::Request};
+use kindhold_relay::{Relay, Setup};
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
+    time::Duration,
 };
 use tokio::net::TcpListener;
 
@@ -33,14 +35,18 @@ pub enum ServeError {
         /// What the system said.
         cause: io::Error,
     },
+    /// The relay's database does not open.
+    #[error("The relay’s data does not open: {0}.")]
+    Relay(#[from] kindhold_relay::Fault),
     /// The system refuses something it has to give.
     #[error("the system said: {0}")]
     System(#[from] io::Error),
 }
 
-/// Everything that is answered.
-pub fn router(site: Site) -> Router {
-    Router::new().fallback(move |request: Request| async move { answer::answer(site, &request) })
+/// Everything that is answered: the relay, if there is one, and the site.
+pub fn router(site: Site, relay: Option<Relay>) -> Router {
+    let relay = relay.map(kindhold_relay::router).unwrap_or_default();
+    relay.fallback(move |request: Request| async move { answer::answer(site, &request) })
 }
 
 /// Takes an address: the one that was asked for, or the first free one from port 8080 upwards on
@@ -72,28 +78,53 @@ pub async fn listen(addr: Option<SocketAddr>) -> Result<TcpListener, ServeError>
 pub async fn serve(
     listener: TcpListener,
     site: Site,
+    relay: Option<Relay>,
     limits: Limits,
     end: impl Future<Output = ()>,
 ) {
-    connections::run(listener, router(site), limits, end).await;
+    connections::run(listener, router(site, relay), limits, end).await;
 }
 
 /// Serves the built-in site until the program is told to stop.
 ///
 /// # Errors
 /// [`ServeError`].
-pub async fn run(addr: Option<SocketAddr>) -> Result<(), ServeError> {
+pub async fn run(addr: Option<SocketAddr>, relay: Option<Setup>) -> Result<(), ServeError> {
     let site = Site::built_in();
-    if site.is_empty() {
+    if site.is_empty() && relay.is_none() {
         return Err(ServeError::NoSite);
+    }
+    let relay = match relay {
+        Some(setup) => Some(Relay::open(setup, now).await?),
+        None => None,
+    };
+    if let Some(relay) = relay.clone() {
+        tokio::spawn(sweep(relay));
     }
     let listener = listen(addr).await?;
     println!(
         "Kindhold is at http://{}/ (Ctrl-C ends it)",
         listener.local_addr()?
     );
-    serve(listener, site, Limits::default(), told_to_stop()).await;
+    serve(listener, site, relay, Limits::default(), told_to_stop()).await;
     Ok(())
+}
+
+/// Throws away, every hour, what nobody fetched in time.
+async fn sweep(relay: Relay) {
+    let mut hours = tokio::time::interval(Duration::from_secs(3600));
+    loop {
+        hours.tick().await;
+        if let Err(fault) = relay.sweep().await {
+            eprintln!("relay: {fault}");
+        }
+    }
+}
+
+/// Seconds since 1970-01-01T00:00:00Z.
+fn now() -> u64 {
+    let now = jiff::Timestamp::now().as_second();
+    u64::try_from(now).unwrap_or_default()
 }
 
 async fn told_to_stop() {

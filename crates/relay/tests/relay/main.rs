@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The relay over plain HTTP, on each database.
 
+mod client;
 mod http;
+mod killed;
 mod places;
 mod refusals;
 mod rules;

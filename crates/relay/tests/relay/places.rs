@@ -3,7 +3,7 @@
 
 use kindhold_relay::Place;
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::{Mutex, OnceLock},
     time::Duration,
@@ -132,8 +132,37 @@ impl Cluster {
         Place::Postgres(format!("postgres://kindhold@{folder}/{database}"))
     }
 
-    pub(crate) fn socket(&self) -> &Path {
-        &self.folder
+    /// A copy that follows this one, and is asked before anything is confirmed.
+    pub(crate) fn standby(&self, name: &str) -> Self {
+        let folder = Folder::new(name);
+        let path = folder.0.clone();
+        std::mem::forget(folder);
+        give_away(&path);
+        let this = Self {
+            folder: path,
+            bin: self.bin.clone(),
+            server: None,
+        };
+        let mut copy = this.command("pg_basebackup");
+        copy.args(["-R", "-X", "stream", "-c", "fast", "-U", "kindhold", "-h"]);
+        copy.arg(&self.folder).arg("-D").arg(this.data());
+        assert!(
+            copy.status().is_ok_and(|s| s.success()),
+            "the cluster is copied"
+        );
+        this
+    }
+
+    /// Makes a standby the primary.
+    pub(crate) fn promote(&self) {
+        let mut promote = self.command("pg_ctl");
+        promote.args(["promote", "-s", "-D"]).arg(self.data());
+        assert!(
+            promote.status().is_ok_and(|s| s.success()),
+            "it is promoted"
+        );
+        self.sql("ALTER SYSTEM SET synchronous_standby_names = ''");
+        self.sql("SELECT pg_reload_conf()");
     }
 
     pub(crate) fn sql(&self, sql: &str) -> String {
@@ -194,6 +223,17 @@ mod at_exit {
             folder.display()
         );
         let _ = Command::new("setsid").args(["sh", "-c", &script]).spawn();
+    }
+}
+
+/// Lets PostgreSQL's user into a folder.
+fn give_away(folder: &std::path::Path) {
+    if is_root() {
+        let owned = Command::new("chown").arg("nobody").arg(folder).status();
+        assert!(
+            owned.is_ok_and(|s| s.success()),
+            "the folder is given to nobody"
+        );
     }
 }
 
