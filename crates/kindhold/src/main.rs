@@ -39,6 +39,9 @@ enum What {
         /// Let nobody make a vault here without an invite code (`kindhold invite`)
         #[arg(long)]
         invites: bool,
+        /// Turn nobody away for asking often: for measuring, or behind a proxy that does so itself
+        #[arg(long)]
+        no_limits: bool,
         /// The authority that people's browsers show, when a proxy changes the `host` header
         #[arg(long, value_name = "HOST")]
         public_host: Option<String>,
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
             data,
             database_url,
             invites,
+            no_limits,
             public_host,
         } => {
             let place = data.map(Place::Folder);
@@ -80,6 +84,11 @@ fn main() -> ExitCode {
             serve_site(
                 addr,
                 place.map(|place| Setup {
+                    limits: if no_limits {
+                        kindhold_relay::Limits::without_rates()
+                    } else {
+                        kindhold_relay::Limits::default()
+                    },
                     wants_invite: invites,
                     host: public_host,
                     ..Setup::new(place)
