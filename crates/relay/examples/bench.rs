@@ -7,6 +7,11 @@
 //! bucket. The limit is what SQLite itself inserts: one connection, WAL, durable at each commit, 100 rows of
 //! the same bytes to a commit. Only ratios within one run mean anything.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock: that is what it is for"
+)]
+
 #[path = "../tests/relay/client.rs"]
 mod client;
 

@@ -4,7 +4,13 @@
 //!
 //! The bytes are in `docs/format.md`; frozen vectors in `vectors/`.
 
+#![cfg_attr(
+    not(feature = "together"),
+    expect(dead_code, reason = "small helpers that sharing alone uses")
+)]
+
 pub mod age;
+#[cfg(feature = "together")]
 mod boxes;
 mod bytes;
 #[cfg(feature = "conformance")]
@@ -20,16 +26,21 @@ mod padding;
 mod payload;
 mod random;
 mod record;
+#[cfg(feature = "together")]
 mod sign;
+#[cfg(feature = "together")]
 mod signed_head;
 mod slot;
 mod store;
 mod time;
+#[cfg(feature = "together")]
 pub mod together;
 mod vault;
+#[cfg(feature = "together")]
 pub mod wire;
 mod writing;
 
+#[cfg(feature = "together")]
 pub use boxes::{BoxKey, BoxSecret, Psk};
 pub use contents::{Contents, Damage, Opened, check_chains};
 pub use header::{Header, HeaderError};
@@ -41,7 +52,9 @@ pub use padding::padded_len;
 pub use payload::{Payload, PayloadError};
 pub use random::Random;
 pub use record::{Record, RecordError, Records};
+#[cfg(feature = "together")]
 pub use sign::{SIGNATURE, SigningSecret, VerifyKey};
+#[cfg(feature = "together")]
 pub use signed_head::{SignedHead, SignedHeadError};
 pub use slot::{PasscodeCost, Slot, SlotError, SlotKind, Slots};
 pub use store::{Batch, Head, Lane, Place, Store, StoreError};

@@ -5,7 +5,6 @@ use crate::{
     hazmat::{self, NONCE, TAG, label},
     keys::Sealer,
     padded_len,
-    wire::Scanned,
 };
 
 /// A sealed record as it is stored: form, header, nonce, then the sealed payload or, once the payload
@@ -54,8 +53,8 @@ pub enum RecordError {
 }
 
 impl Record {
-    const SEALED: u8 = 1;
-    const PURGED: u8 = 2;
+    pub(crate) const SEALED: u8 = 1;
+    pub(crate) const PURGED: u8 = 2;
 
     /// Seals a payload. `header.padded` is set here.
     ///
@@ -187,23 +186,6 @@ impl Record {
         let mut out = Vec::new();
         self.write(&mut out);
         out
-    }
-
-    /// Looks at the record at the front of some bytes.
-    pub(crate) fn scan(bytes: &[u8]) -> Result<Scanned<'_>, RecordError> {
-        let form = *bytes.first().ok_or(RecordError::Short)?;
-        let header = Header::parse(&bytes[1..])?;
-        let body = match form {
-            Self::SEALED => header.padded as usize + TAG,
-            Self::PURGED => 32,
-            form => return Err(RecordError::Form(form)),
-        };
-        let len = 1 + Header::LEN + NONCE + body;
-        Ok(Scanned {
-            header,
-            bytes: bytes.get(..len).ok_or(RecordError::Short)?,
-            is_purged: form == Self::PURGED,
-        })
     }
 
     /// Takes one record off the front of some bytes.

@@ -29,6 +29,25 @@ pub struct Place {
     pub index: Index,
 }
 
+impl Place {
+    /// 40 bytes: stream, device, index.
+    pub(crate) fn to_bytes(self) -> [u8; 40] {
+        let mut out = [0; 40];
+        out[..16].copy_from_slice(self.lane.stream.as_bytes());
+        out[16..32].copy_from_slice(self.lane.device.as_bytes());
+        out[32..].copy_from_slice(&self.index.to_be_bytes());
+        out
+    }
+
+    #[cfg(feature = "together")]
+    pub(crate) fn read(r: &mut crate::bytes::Reader<'_>) -> Option<Self> {
+        let (stream, device) = (StreamId(r.array()?), DeviceId(r.array()?));
+        let lane = Lane { stream, device };
+        let index = r.u64()?;
+        Some(Self { lane, index })
+    }
+}
+
 /// What is written together: all of it or nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Batch {

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#[cfg(feature = "together")]
+use crate::together::{Member, MemberError};
 use crate::{
     Amk, Batch, Clock, Contents, Head, Keyring, KeyringError, Lane, Opened, Place, Random,
     RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, ThingId, Time,
-    contents::Reading,
-    together::{Member, MemberError},
-    writing::Writing,
+    contents::Reading, writing::Writing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the ways in lie in the store.
 const SLOTS: &str = "slots";
 /// Where the keyring lies in the store.
-const KEYRING: &str = "keyring";
+pub(crate) const KEYRING: &str = "keyring";
 /// Where what this device knows of others lies in the store.
-const MEMBER: &str = "member";
+pub(crate) const MEMBER: &str = "member";
+/// Where the places lie that were emptied here and perhaps not yet at the relay.
+pub(crate) const PURGES: &str = "purges";
 /// How often a write is tried again when another window was quicker.
 const TRIES: usize = 16;
 
@@ -22,7 +24,8 @@ const TRIES: usize = 16;
 pub struct Vault<S> {
     pub(crate) store: S,
     pub(crate) amk: Amk,
-    metas: Metas,
+    pub(crate) metas: Metas,
+    #[cfg(feature = "together")]
     pub(crate) member: Option<Member>,
     pub(crate) keyring: Keyring,
     pub(crate) clock: Clock,
@@ -35,9 +38,10 @@ pub struct Vault<S> {
 
 /// The sealed keyring and member as they were read: what a change expects to find.
 #[derive(Debug, Default)]
-struct Metas {
-    keyring: Option<Vec<u8>>,
-    member: Option<Vec<u8>>,
+pub(crate) struct Metas {
+    pub(crate) keyring: Option<Vec<u8>>,
+    #[cfg(feature = "together")]
+    pub(crate) member: Option<Vec<u8>>,
 }
 
 /// What is known of a thing.
@@ -83,6 +87,7 @@ pub enum VaultError {
     #[error(transparent)]
     Keyring(#[from] KeyringError),
     /// What this device knows of others does not open.
+    #[cfg(feature = "together")]
     #[error(transparent)]
     Member(#[from] MemberError),
     /// The record cannot be made.
@@ -123,39 +128,38 @@ impl<S: Store> Vault<S> {
         random: &mut impl Random,
     ) -> Result<Self, VaultError> {
         let keyring = Keyring::make(streams, random);
-        Self::create_with(store, keyring, None, way_in, random).await
+        Self::create_with(store, keyring, |_, _| Vec::new(), way_in, random).await
     }
 
-    /// Makes a vault around keys that are there already.
-    pub(crate) async fn create_with(
+    /// Makes a vault around keys that are there already, with what else is sealed under its master key.
+    pub(crate) async fn create_with<R: Random>(
         store: S,
         keyring: Keyring,
-        member: Option<Member>,
+        more: impl FnOnce(&Amk, &mut R) -> Vec<(String, Vec<u8>)>,
         way_in: impl FnOnce(&Amk) -> Result<Slot, SlotError>,
-        random: &mut impl Random,
+        random: &mut R,
     ) -> Result<Self, VaultError> {
         let amk = Amk::make(random);
-        let metas = Metas {
-            keyring: Some(keyring.seal(&amk, random)),
-            member: member.as_ref().map(|m| m.seal(&amk, random)),
-        };
         let mut slots = Slots::default();
         slots.put(way_in(&amk)?);
-        let batch = Batch {
+        let mut batch = Batch {
             expect_meta: vec![(SLOTS.into(), None), (KEYRING.into(), None)],
             meta: vec![
                 (SLOTS.into(), Some(slots.to_bytes())),
-                (KEYRING.into(), metas.keyring.clone()),
-                (MEMBER.into(), metas.member.clone()),
+                (KEYRING.into(), Some(keyring.seal(&amk, random))),
             ],
             ..Batch::default()
         };
+        let more = more(&amk, random).into_iter();
+        batch
+            .meta
+            .extend(more.map(|(name, value)| (name, Some(value))));
         match store.commit(&batch).await {
-            Ok(()) => Ok(Self {
-                metas,
-                member,
-                ..Self::new(store, amk, keyring)
-            }),
+            Ok(()) => {
+                let mut vault = Self::new(store, amk, keyring);
+                vault.read_keys().await?;
+                Ok(vault)
+            }
             Err(StoreError::Conflict) => Err(VaultError::Already),
             Err(e) => Err(e.into()),
         }
@@ -180,6 +184,7 @@ impl<S: Store> Vault<S> {
     }
 
     /// A vault around keys that somebody else keeps.
+    #[cfg(feature = "together")]
     pub(crate) fn around(store: S, amk: Amk, keyring: Keyring) -> Self {
         Self::new(store, amk, keyring)
     }
@@ -189,6 +194,7 @@ impl<S: Store> Vault<S> {
             store,
             amk,
             metas: Metas::default(),
+            #[cfg(feature = "together")]
             member: None,
             keyring,
             clock: Clock::default(),
@@ -272,53 +278,9 @@ impl<S: Store> Vault<S> {
             self.keyring = Keyring::open(sealed, &self.amk)?;
             self.metas.keyring = keyring;
         }
-        let member = self.store.meta(MEMBER).await?;
-        if member != self.metas.member {
-            let open = |sealed: &Vec<u8>| Member::open(sealed, &self.amk);
-            self.member = member.as_ref().map(open).transpose()?;
-            self.metas.member = member;
-        }
+        #[cfg(feature = "together")]
+        self.read_member().await?;
         Ok(())
-    }
-
-    /// What this device knows of the person's other devices and of those who were shown something;
-    /// `None` before the vault was ever brought to a relay.
-    #[must_use]
-    pub const fn member(&self) -> Option<&Member> {
-        self.member.as_ref()
-    }
-
-    /// Writes a batch together with a changed member, and the keyring where it changed with it. `false`
-    /// when another window was quicker; everything has been read again then.
-    pub(crate) async fn settle(
-        &mut self,
-        mut batch: Batch,
-        member: Member,
-        keyring: Option<Keyring>,
-        random: &mut impl Random,
-    ) -> Result<bool, VaultError> {
-        let sealed = member.seal(&self.amk, random);
-        batch
-            .expect_meta
-            .push((MEMBER.into(), self.metas.member.clone()));
-        batch.meta.push((MEMBER.into(), Some(sealed)));
-        if let Some(keyring) = &keyring {
-            let sealed = keyring.seal(&self.amk, random);
-            batch
-                .expect_meta
-                .push((KEYRING.into(), self.metas.keyring.clone()));
-            batch.meta.push((KEYRING.into(), Some(sealed)));
-        }
-        match self.store.commit(&batch).await {
-            Ok(()) => {
-                self.news.clear();
-                let new = self.catch_up().await?;
-                self.news = new;
-                Ok(true)
-            }
-            Err(StoreError::Conflict) => self.read().await.map(|_| false),
-            Err(e) => Err(e.into()),
-        }
     }
 
     /// Everything, and the heads as they were known before.
@@ -432,7 +394,8 @@ impl<S: Store> Vault<S> {
                 .iter()
                 .map(|(id, place)| (*place, *id))
                 .collect();
-            self.remember_purges(&mut writing, random);
+            let places: Vec<Place> = held.records.iter().map(|(_, place)| *place).collect();
+            self.remember_purges(&mut writing.batch, &places).await?;
             writing.add(self, stream, &draft, true, random)?;
             if self.commit(writing).await?.is_some() {
                 return Ok(());
@@ -442,17 +405,22 @@ impl<S: Store> Vault<S> {
     }
 
     /// What is emptied here has to be emptied at the relay too, whenever it can next be reached.
-    fn remember_purges(&self, writing: &mut Writing, random: &mut impl Random) {
-        let Some(mut member) = self.member.clone().filter(Member::is_at_a_relay) else {
-            return;
-        };
-        member
-            .purges
-            .extend(writing.batch.purge.iter().map(|(place, _)| place));
-        let sealed = member.seal(&self.amk, random);
-        let held = self.metas.member.clone();
-        writing.batch.expect_meta.push((MEMBER.into(), held));
-        writing.batch.meta.push((MEMBER.into(), Some(sealed)));
+    pub(crate) async fn remember_purges(
+        &self,
+        batch: &mut Batch,
+        places: &[Place],
+    ) -> Result<(), VaultError> {
+        if places.is_empty() || self.store.meta(MEMBER).await?.is_none() {
+            return Ok(());
+        }
+        let held = self.store.meta(PURGES).await?;
+        let mut all = held.clone().unwrap_or_default();
+        for place in places {
+            all.extend_from_slice(&place.to_bytes());
+        }
+        batch.expect_meta.push((PURGES.into(), held));
+        batch.meta.push((PURGES.into(), Some(all)));
+        Ok(())
     }
 
     /// `None` when another window was quicker; everything has been read again then.
@@ -463,9 +431,6 @@ impl<S: Store> Vault<S> {
         match self.store.commit(&writing.batch).await {
             Ok(()) => {
                 self.heads.extend(writing.heads);
-                if !writing.batch.meta.is_empty() {
-                    self.read_keys().await?;
-                }
                 for opened in &writing.opened {
                     self.take_note(opened);
                 }

@@ -300,8 +300,8 @@ async fn cut(tx: &Tx, lane: Lane, index: u64) -> Result<(), IdbError> {
             put(&chunks, &key, left)?;
         }
     }
-    drop(chunks.delete(&from_on(at)?)?);
-    drop(log.delete(&from_on(at)?)?);
+    drop(chunks.delete(&from_on(at)?.into())?);
+    drop(log.delete(&from_on(at)?.into())?);
     Ok(())
 }
 

@@ -86,14 +86,14 @@ impl<S: Store> Vault<S> {
     ///
     /// # Errors
     /// [`SyncError`].
-    pub async fn join(
+    pub async fn join<R: Random>(
         store: S,
         relay: &impl Relay,
         door: &Door,
         device_name: &str,
         now_ms: i64,
         way_in: impl FnOnce(&Amk) -> Result<Slot, SlotError>,
-        random: &mut impl Random,
+        random: &mut R,
     ) -> Result<Self, SyncError> {
         if Self::slots(&store).await?.is_some() {
             return Err(VaultError::Already.into());
@@ -121,7 +121,6 @@ impl<S: Store> Vault<S> {
                 relay: held.version,
                 heads: BTreeMap::new(),
                 confirmed: BTreeMap::new(),
-                purges: Vec::new(),
                 pending: Vec::new(),
             };
             let device = Device {
@@ -140,8 +139,10 @@ impl<S: Store> Vault<S> {
                 Err(e) => return Err(e),
             }
             let keyring = member.account.keyring(id);
-            let made = Self::create_with(store, keyring, Some(member), way_in, random).await;
-            return Ok(made?);
+            let more = |amk: &Amk, random: &mut R| {
+                vec![(crate::vault::MEMBER.to_owned(), member.seal(amk, random))]
+            };
+            return Ok(Self::create_with(store, keyring, more, way_in, random).await?);
         }
         Err(SyncError::Busy)
     }
@@ -225,7 +226,6 @@ impl<S: Store> Vault<S> {
             let mut member = self.at_relay()?.clone();
             member.relay = 0;
             member.confirmed.clear();
-            member.purges.clear();
             for grant in &mut member.account.grants {
                 grant.ended_ms = grant.ended_ms.or(Some(grant.since_ms));
             }
@@ -341,7 +341,6 @@ impl Member {
             relay: 0,
             heads: BTreeMap::new(),
             confirmed: BTreeMap::new(),
-            purges: Vec::new(),
             pending: Vec::new(),
         }
     }

@@ -110,7 +110,7 @@ impl<S: Store> Vault<S> {
     async fn rehome(
         &mut self,
         theirs: Vec<(Lane, Vec<Record>)>,
-        mut member: Member,
+        member: Member,
         report: &mut Report,
         random: &mut impl Random,
     ) -> Result<(), SyncError> {
@@ -131,7 +131,8 @@ impl<S: Store> Vault<S> {
         writing.batch.purge.append(&mut taken.batch.purge);
         moved.retain(|(_, _, payload)| payload.tombstone || !taken.buried.contains(&payload.thing));
         self.put_all(&mut writing, moved, random)?;
-        member.purges.extend(&taken.purges);
+        self.remember_purges(&mut writing.batch, &taken.purges)
+            .await?;
         let keyring = Some(self.keyring.clone());
         let settled = self.settle(writing.batch, member, keyring, random);
         if settled.await? && !taken.orphans.is_empty() {

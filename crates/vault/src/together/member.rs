@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::{Account, Pending};
 use crate::{
-    AccountKey, Amk, BoxSecret, DeviceId, Index, Lane, Place, Random, SignedHead, SigningSecret,
-    StreamId,
+    AccountKey, Amk, BoxSecret, DeviceId, Index, Random, SignedHead, SigningSecret, StreamId,
     bytes::{Reader, put_bytes, put_list, take_bytes, take_list, whole},
     hazmat::{self, NONCE},
     wire::Locator,
@@ -30,8 +29,6 @@ pub struct Member {
     pub(crate) heads: BTreeMap<DeviceId, Vec<u8>>,
     /// How far our own lanes are known to lie at the relay.
     pub(crate) confirmed: BTreeMap<StreamId, Index>,
-    /// Records that lost their content here and may still have it at the relay.
-    pub(crate) purges: Vec<Place>,
     /// Invitations of ours that nobody has answered yet.
     pub pending: Vec<Pending>,
 }
@@ -114,11 +111,6 @@ impl Member {
             out.extend_from_slice(stream.as_bytes());
             out.extend_from_slice(&next.to_be_bytes());
         });
-        put_list(&mut out, &self.purges, |out, place| {
-            out.extend_from_slice(place.lane.stream.as_bytes());
-            out.extend_from_slice(place.lane.device.as_bytes());
-            out.extend_from_slice(&place.index.to_be_bytes());
-        });
         put_list(&mut out, &self.pending, |out, pending| pending.write(out));
         out
     }
@@ -140,12 +132,6 @@ impl Member {
             confirmed: take_list(r, |r| Some((StreamId(r.array()?), r.u64()?)))?
                 .into_iter()
                 .collect(),
-            purges: take_list(r, |r| {
-                let (stream, device) = (StreamId(r.array()?), DeviceId(r.array()?));
-                let lane = Lane { stream, device };
-                let index = r.u64()?;
-                Some(Place { lane, index })
-            })?,
             pending: take_list(r, Pending::read)?,
         })
     }

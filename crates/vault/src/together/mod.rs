@@ -16,6 +16,7 @@ mod meet;
 mod member;
 mod pull;
 mod push;
+mod settle;
 mod share;
 mod shared;
 mod sync;

@@ -195,16 +195,8 @@ impl<S: Store> Vault<S> {
     }
 
     /// Empties at the relay what was emptied here.
-    pub(super) async fn push_purges<R: Relay>(
-        &mut self,
-        link: &Link<'_, R>,
-        random: &mut impl Random,
-    ) -> Result<(), SyncError> {
-        let places = self.at_relay()?.purges.clone();
-        if places.is_empty() {
-            return Ok(());
-        }
-        for places in places.chunks(1000) {
+    pub(super) async fn push_purges<R: Relay>(&self, link: &Link<'_, R>) -> Result<(), SyncError> {
+        for places in self.purges().await?.chunks(1000) {
             let mut body = Vec::new();
             for place in places {
                 let run = self.store.records(*place, 0).await?;
@@ -215,13 +207,7 @@ impl<S: Store> Vault<S> {
                 }
             }
             link.ask("POST", "purge", body).await?;
-        }
-        for _ in 0..4 {
-            let mut member = self.at_relay()?.clone();
-            member.purges.retain(|place| !places.contains(place));
-            if self.settle(Batch::default(), member, None, random).await? {
-                break;
-            }
+            self.forget_purges(places).await?;
         }
         Ok(())
     }

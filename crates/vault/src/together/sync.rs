@@ -182,7 +182,7 @@ impl<S: Store> Vault<S> {
             return Ok(Step::Again);
         }
         self.push(&link, &state, report, random).await?;
-        self.push_purges(&link, random).await?;
+        self.push_purges(&link).await?;
         Ok(Step::Done)
     }
 
@@ -250,7 +250,9 @@ impl<S: Store> Vault<S> {
         if !changed {
             return Ok(true);
         }
-        member.purges.extend(&pulled.purges);
+        let mut pulled = pulled;
+        self.remember_purges(&mut pulled.batch, &pulled.purges)
+            .await?;
         report.pulled += pulled.batch.append.len();
         let settled = self.settle(pulled.batch, member, None, random).await?;
         if settled && !pulled.orphans.is_empty() {

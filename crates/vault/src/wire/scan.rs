@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Header, Record, RecordError, RecordId};
+use crate::{
+    Header, Record, RecordError, RecordId,
+    hazmat::{NONCE, TAG},
+};
 
 /// A stored record that is looked at without being copied: all that a relay needs to know of it.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +18,24 @@ pub struct Scanned<'a> {
 /// Looks at records one after the other. Ends after the first that cannot be read.
 pub struct Scan<'a>(pub &'a [u8]);
 
-impl Scanned<'_> {
+impl<'a> Scanned<'a> {
+    /// Looks at the record at the front of some bytes.
+    fn first(bytes: &'a [u8]) -> Result<Self, RecordError> {
+        let form = *bytes.first().ok_or(RecordError::Short)?;
+        let header = Header::parse(&bytes[1..])?;
+        let body = match form {
+            Record::SEALED => header.padded as usize + TAG,
+            Record::PURGED => 32,
+            form => return Err(RecordError::Form(form)),
+        };
+        let len = 1 + Header::LEN + NONCE + body;
+        Ok(Self {
+            header,
+            bytes: bytes.get(..len).ok_or(RecordError::Short)?,
+            is_purged: form == Record::PURGED,
+        })
+    }
+
     /// Its name, which takes hashing all of it.
     ///
     /// # Errors
@@ -32,7 +52,7 @@ impl<'a> Iterator for Scan<'a> {
         if self.0.is_empty() {
             return None;
         }
-        let scanned = Record::scan(self.0);
+        let scanned = Scanned::first(self.0);
         let rest = scanned
             .as_ref()
             .ok()
