@@ -3,5 +3,6 @@
 
 pub mod content;
 pub mod open;
+pub mod relay;
 pub mod serve;
 pub mod site;

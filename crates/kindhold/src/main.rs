@@ -2,7 +2,7 @@
 //! The program's command line.
 
 use clap::{Parser, Subcommand};
-use kindhold::{content, open, serve};
+use kindhold::{content, open, relay, serve};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -45,6 +45,42 @@ enum What {
         /// The authority that people's browsers show, when a proxy changes the `host` header
         #[arg(long, value_name = "HOST")]
         public_host: Option<String>,
+    },
+    /// Make an invite code for a relay that wants one
+    Invite {
+        /// The relay's folder
+        #[arg(long, value_name = "DIR", required_unless_present = "database_url")]
+        data: Option<PathBuf>,
+        /// The relay's PostgreSQL server (postgres://…)
+        #[arg(
+            long,
+            value_name = "URL",
+            env = "KINDHOLD_DATABASE_URL",
+            hide_env_values = true
+        )]
+        database_url: Option<String>,
+        /// How many vaults may be made with it
+        #[arg(long, default_value_t = 1)]
+        uses: u32,
+    },
+    /// Copy a relay's data into one file, also while it runs
+    Backup {
+        /// The relay's folder
+        data: PathBuf,
+        /// The new file
+        file: PathBuf,
+    },
+    /// Bring a copy of a relay's data back into an empty folder
+    Restore {
+        /// The copy
+        file: PathBuf,
+        /// The relay's folder
+        data: PathBuf,
+    },
+    /// Look whether a relay's data is sound
+    Doctor {
+        /// The relay's folder
+        data: PathBuf,
     },
     /// Open a saved copy and write what is in it as JSON
     Open {
@@ -95,6 +131,18 @@ fn main() -> ExitCode {
                 }),
             )
         }
+        What::Invite {
+            data,
+            database_url,
+            uses,
+        } => {
+            let place = data.map(Place::Folder);
+            let place = place.or(database_url.map(Place::Postgres));
+            relay::told(place.map_or_else(|| Ok(String::new()), |p| relay::invite(p, uses)))
+        }
+        What::Backup { data, file } => relay::told(relay::backup(&data, &file)),
+        What::Restore { file, data } => relay::told(relay::restore(&file, &data)),
+        What::Doctor { data } => relay::told(relay::doctor(&data)),
         What::Open { file } => open_export(&file),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
     }

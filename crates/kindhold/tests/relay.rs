@@ -130,3 +130,65 @@ fn what_was_confirmed_survives_kill_9() {
     assert!(all > 20, "too little was written to mean anything: {all}");
     let _ = fs::remove_dir_all(&data);
 }
+
+fn told(args: &[&Path]) -> (bool, String) {
+    let done = Command::new(env!("CARGO_BIN_EXE_kindhold"))
+        .args(args)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    (
+        done.status.success(),
+        said + &String::from_utf8_lossy(&done.stderr),
+    )
+}
+
+#[test]
+fn a_backup_taken_under_load_is_restored_and_the_devices_bring_the_rest() {
+    let (data, other) = (folder("backup"), folder("restored"));
+    let copy = data.with_extension("copy");
+    let _ = fs::remove_file(&copy);
+    let mut program = Program::start(&data, "127.0.0.1:0");
+    let address = program.address;
+    let writer = thread::spawn(move || write_until_gone(&Http::new(address), 5));
+    thread::sleep(Duration::from_millis(400));
+    let (done, said) = told(&[Path::new("backup"), &data, &copy]);
+    assert!(done, "{said}");
+    thread::sleep(Duration::from_millis(300));
+    program.kill();
+    let (confirmed, words) = writer.join().expect("no panic");
+    assert!(told(&[Path::new("doctor"), &data]).0);
+    let (done, said) = told(&[Path::new("restore"), &copy, &other]);
+    assert!(done, "{said}");
+    let (again, said) = told(&[Path::new("restore"), &copy, &other]);
+    assert!(!again && said.contains("there already"), "{said}");
+    assert!(told(&[Path::new("doctor"), &other]).0);
+    let restored = Program::start(&other, "127.0.0.1:0");
+    let line = Http::new(restored.address);
+    let mut random = Seeded(9);
+    let door = words.door();
+    let joined = conformance::sample_join(MemoryStore::default(), &line, &door, &mut random);
+    let mut device = block_on(joined).expect("it joins");
+    let report = block_on(device.sync(&line, &mut random)).expect("it syncs");
+    assert!(report.pulled > 0 && report.pulled <= confirmed);
+    for path in [&data, &other] {
+        let _ = fs::remove_dir_all(path);
+    }
+    let _ = fs::remove_file(&copy);
+}
+
+#[test]
+fn a_damaged_database_is_said_to_be_so_in_a_sentence() {
+    let data = folder("damaged");
+    let none = told(&[Path::new("doctor"), &data]);
+    assert!(
+        !none.0 && none.1.contains("There is no relay"),
+        "{}",
+        none.1
+    );
+    fs::create_dir_all(&data).expect("a folder");
+    fs::write(data.join("relay.sqlite"), b"not a database at all").expect("written");
+    let (sound, said) = told(&[Path::new("doctor"), &data]);
+    assert!(!sound && said.contains("damaged"), "{said}");
+    let _ = fs::remove_dir_all(&data);
+}

@@ -7,6 +7,7 @@
 mod fault;
 mod handlers;
 mod invite;
+mod keep;
 mod limits;
 mod rate;
 mod store;
@@ -14,6 +15,7 @@ mod token;
 
 pub use fault::Fault;
 pub use handlers::router;
+pub use keep::{KeepError, backup, doctor, restore};
 pub use limits::Limits;
 pub use rate::Peer;
 pub use store::Place;

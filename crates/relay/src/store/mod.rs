@@ -54,6 +54,11 @@ pub enum Place {
     Postgres(String),
 }
 
+/// The database's file in a folder.
+pub(crate) fn sqlite_file(folder: &std::path::Path) -> PathBuf {
+    folder.join(sqlite::FILE)
+}
+
 /// A database.
 #[derive(Clone)]
 pub(crate) enum Store {

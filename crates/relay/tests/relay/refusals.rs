@@ -124,3 +124,31 @@ fn any_bytes_to_any_route_are_answered() {
     );
     assert!(told.is_ok(), "{told:?}");
 }
+
+#[test]
+fn every_route_stands_in_the_document_and_nothing_else_does() {
+    let document: serde_json::Value =
+        serde_json::from_str(include_str!("../../src/openapi.json")).expect("JSON");
+    let paths = document["paths"].as_object().expect("paths");
+    let mut written: Vec<String> = Vec::new();
+    for (path, methods) in paths {
+        for method in methods.as_object().expect("methods").keys() {
+            written.push(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    written.sort();
+    let source = include_str!("../../src/handlers/mod.rs");
+    let mut served = Vec::new();
+    let source: String = source.split_whitespace().collect();
+    for route in source.split(".route(").skip(1) {
+        let path = route.split('"').nth(1).expect("a path");
+        let end = route.find(".route(").unwrap_or(route.len());
+        for method in ["get", "put", "post", "delete"] {
+            if route[..end].contains(&format!("{method}(")) && path != "/healthz" {
+                served.push(format!("{} {path}", method.to_uppercase()));
+            }
+        }
+    }
+    served.sort();
+    assert_eq!(written, served);
+}
