@@ -39,6 +39,9 @@ enum What {
         /// Let nobody make a vault here without an invite code (`kindhold invite`)
         #[arg(long)]
         invites: bool,
+        /// Answer Prometheus at this address: counts by route and status, of nobody
+        #[arg(long, value_name = "ADDR")]
+        metrics: Option<SocketAddr>,
         /// Turn nobody away for asking often: for measuring, or behind a proxy that does so itself
         #[arg(long)]
         no_limits: bool,
@@ -112,6 +115,7 @@ fn main() -> ExitCode {
             data,
             database_url,
             invites,
+            metrics,
             no_limits,
             public_host,
         } => {
@@ -119,6 +123,7 @@ fn main() -> ExitCode {
             let place = place.or(database_url.map(Place::Postgres));
             serve_site(
                 addr,
+                metrics,
                 place.map(|place| Setup {
                     limits: if no_limits {
                         kindhold_relay::Limits::without_rates()
@@ -161,12 +166,16 @@ fn open_export(file: &Path) -> ExitCode {
     }
 }
 
-fn serve_site(addr: Option<SocketAddr>, relay: Option<Setup>) -> ExitCode {
+fn serve_site(
+    addr: Option<SocketAddr>,
+    metrics: Option<SocketAddr>,
+    relay: Option<Setup>,
+) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(serve::ServeError::from)
-        .and_then(|runtime| runtime.block_on(serve::run(addr, relay)));
+        .and_then(|runtime| runtime.block_on(serve::run(addr, metrics, relay)));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

@@ -9,6 +9,7 @@ mod handlers;
 mod invite;
 mod keep;
 mod limits;
+mod metrics;
 mod rate;
 mod store;
 mod token;
@@ -67,6 +68,7 @@ struct Inside {
     setup: Setup,
     now: Now,
     rate: rate::Rate,
+    metrics: metrics::Metrics,
     news: Mutex<BTreeMap<VaultId, watch::Sender<()>>>,
 }
 
@@ -85,8 +87,15 @@ impl Relay {
             setup,
             now,
             rate,
+            metrics: metrics::Metrics::default(),
             news: Mutex::default(),
         })))
+    }
+
+    /// Counts of what happened so far, as Prometheus reads them: by route and status, of nobody.
+    #[must_use]
+    pub fn metrics(&self) -> String {
+        self.0.metrics.text()
     }
 
     /// How many rows each table has.

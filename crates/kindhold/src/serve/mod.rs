@@ -6,7 +6,7 @@ mod connections;
 mod headers;
 
 use crate::site::Site;
-use axum::{Router, extract::Request};
+use axum::{Router, extract::Request, routing::get};
 use kindhold_relay::{Relay, Setup};
 use std::{
     io,
@@ -89,7 +89,11 @@ pub async fn serve(
 ///
 /// # Errors
 /// [`ServeError`].
-pub async fn run(addr: Option<SocketAddr>, relay: Option<Setup>) -> Result<(), ServeError> {
+pub async fn run(
+    addr: Option<SocketAddr>,
+    metrics: Option<SocketAddr>,
+    relay: Option<Setup>,
+) -> Result<(), ServeError> {
     let site = Site::built_in();
     if site.is_empty() && relay.is_none() {
         return Err(ServeError::NoSite);
@@ -100,6 +104,12 @@ pub async fn run(addr: Option<SocketAddr>, relay: Option<Setup>) -> Result<(), S
     };
     if let Some(relay) = relay.clone() {
         tokio::spawn(sweep(relay));
+    }
+    if let (Some(addr), Some(relay)) = (metrics, relay.clone()) {
+        let listener = listen(Some(addr)).await?;
+        let counts = Router::new().route("/metrics", get(move || async move { relay.metrics() }));
+        let never = std::future::pending();
+        tokio::spawn(connections::run(listener, counts, Limits::default(), never));
     }
     let listener = listen(addr).await?;
     println!(

@@ -14,7 +14,7 @@ use crate::{Relay, fault::Fault, rate::Peer, store::Holder};
 use axum::{
     Router,
     body::Body,
-    extract::{Request, State as Is},
+    extract::{MatchedPath, Request, State as Is},
     http::{HeaderMap, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -23,6 +23,8 @@ use axum::{
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use kindhold_vault::wire::Refusal;
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Everything that a relay answers, under `/relay/v1/`.
 pub fn router(relay: Relay) -> Router {
@@ -50,6 +52,7 @@ pub fn router(relay: Relay) -> Router {
         .fallback(|| async { Fault::from(Refusal::NotThere) })
         .method_not_allowed_fallback(|| async { Fault::from(Refusal::NotThere) })
         .layer(from_fn_with_state(relay.clone(), limit))
+        .route_layer(from_fn_with_state(relay.clone(), count))
         .with_state(relay.clone());
     Router::new()
         .nest("/relay/v1", routes)
@@ -65,6 +68,23 @@ async fn limit(Is(relay): Is<Relay>, request: Request, next: Next) -> Response {
     } else {
         Fault::from(Refusal::Slower).into_response()
     }
+}
+
+/// Counts what is answered, by the route's pattern.
+async fn count(Is(relay): Is<Relay>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("", MatchedPath::as_str).to_owned();
+    let waits = request.uri().query().is_some_and(|q| q.contains("wait="));
+    let begun = Instant::now();
+    let response = next.run(request).await;
+    let took = if waits {
+        Duration::ZERO
+    } else {
+        begun.elapsed()
+    };
+    let status = response.status().as_u16();
+    relay.0.metrics.answered(&route, status, took);
+    response
 }
 
 /// Reads a body, up to so many bytes and for as long as a body may take.

@@ -24,7 +24,9 @@ pub(super) async fn push(
 ) -> Result<StatusCode, Fault> {
     let by = holder(&relay, &headers)?;
     let body = body(&relay, sent, relay.0.setup.limits.push).await?;
+    let bytes = body.len();
     relay.change(by.vault, Op::Push { by, body }).await?;
+    relay.0.metrics.took(bytes);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -96,6 +98,7 @@ impl Pulling {
                 if bytes.is_empty() {
                     continue;
                 }
+                self.relay.0.metrics.gave(bytes.len());
                 return Ok(Some(bytes.into()));
             }
             let store = &self.relay.0.store;

@@ -152,3 +152,23 @@ fn every_route_stands_in_the_document_and_nothing_else_does() {
     served.sort();
     assert_eq!(written, served);
 }
+
+#[test]
+fn metrics_count_routes_and_name_nobody() {
+    let folder = Folder::new("metrics");
+    let server = Server::start(Setup::new(folder.place()));
+    let line = server.line();
+    let secret = "mailboxes/00000000000000000000000000c0ffee";
+    line.ask(&request("GET", secret, &[])).expect("an answer");
+    line.ask(&request("GET", "state", &[])).expect("an answer");
+    let text = server.relay.metrics();
+    assert!(
+        text.contains("route=\"/relay/v1/mailboxes/{id}\",status=\"404\"} 1"),
+        "{text}"
+    );
+    assert!(text.contains("status=\"401\"} 1"), "{text}");
+    assert!(
+        !text.contains("c0ffee") && !text.contains("127.0.0.1"),
+        "{text}"
+    );
+}
