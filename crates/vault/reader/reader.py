@@ -11,6 +11,7 @@ import base64, hashlib, hmac, json, struct, sys
 
 sys.dont_write_bytecode = True
 from primitives import NONCE, TAG, Refused, cbor, hkdf, is_bytes, mac, need, unseal
+from together import exchange
 
 HEADER = 98
 MOST = 16 << 20
@@ -212,9 +213,10 @@ ANSWERS = {
     "keyring": lambda bytes, amk: open_keyring(bytes, amk),
     "vault": read_vault,
     "entry": lambda bytes: cbor(bytes, "this is no entry"),
+    "exchange": exchange,
     "export": lambda bytes, passphrase: open_export(bytes, passphrase),
 }
-TEXT = {"passphrase"}
+TEXT = {"passphrase", "words"}
 
 
 def from_hex(value, name=""):

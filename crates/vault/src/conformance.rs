@@ -443,3 +443,80 @@ impl<S: Store> Vault<S> {
         Ok(all)
     }
 }
+
+/// Opens a sealed account with the words of its door.
+///
+/// # Errors
+/// [`AccountError`](together::AccountError).
+pub fn account_by_words(
+    sealed: &[u8],
+    secret: &together::AccountSecret,
+) -> Result<together::Account, together::AccountError> {
+    let door = secret.door();
+    let opened = together::Account::open(sealed, &together::Opener::Door(&door));
+    opened.map(|opened| opened.account)
+}
+
+/// Opens a sealed account with the box of a device.
+///
+/// # Errors
+/// [`AccountError`](together::AccountError).
+pub fn account_by_device(
+    sealed: &[u8],
+    device: crate::DeviceId,
+    secret: [u8; 32],
+) -> Result<together::Account, together::AccountError> {
+    let secret = crate::BoxSecret::new(secret);
+    let opener = together::Opener::Device(device, &secret);
+    together::Account::open(sealed, &opener).map(|opened| opened.account)
+}
+
+/// Opens the keys of a grant.
+///
+/// # Errors
+/// [`GrantError`](together::GrantError).
+pub fn keys_of_grant(
+    sealed: &[u8],
+    of: &together::Received,
+) -> Result<together::GrantKeys, together::GrantError> {
+    together::GrantKeys::open(sealed, of, 0)
+}
+
+/// The box secret of a device, to be frozen in a vector.
+#[must_use]
+pub fn box_secret(member: &together::Member) -> [u8; 32] {
+    *member.boxes.expose()
+}
+
+/// An invitation that was made with a frozen secret.
+///
+/// # Errors
+/// [`InviteError`](together::InviteError).
+pub fn pending(
+    invitation: &[u8],
+    secret: [u8; 32],
+) -> Result<together::Pending, together::InviteError> {
+    Ok(together::Pending {
+        invitation: together::Invitation::parse(invitation)?,
+        secret: crate::BoxSecret::new(secret),
+        made_ms: 0,
+    })
+}
+
+/// The secret half of an invitation, to be frozen in a vector.
+#[must_use]
+pub fn invite_secret(pending: &together::Pending) -> [u8; 32] {
+    *pending.secret.expose()
+}
+
+/// A key that seals or wraps, to be frozen in a vector.
+#[must_use]
+pub fn grant_key(received: &together::Received) -> [u8; 32] {
+    *received.key.expose()
+}
+
+/// The keys of a stream's epochs, to be compared with a vector.
+#[must_use]
+pub fn epoch_keys(stream: &Stream) -> Vec<[u8; 32]> {
+    stream.epochs.iter().map(|key| *key.expose()).collect()
+}

@@ -3,8 +3,7 @@
 
 use super::{Member, Report, Suspicion, SyncError, sync::SignedHeadBytes};
 use crate::{
-    DeviceId, Head, Index, Lane, Place, Records, SignedHead, SignedHeadError, Store, Vault,
-    VerifyKey,
+    DeviceId, Head, Index, Lane, Place, Records, SignedHead, Store, Vault, VerifyKey,
     wire::{AccessId, State},
 };
 use core::cmp::Ordering;
@@ -110,10 +109,7 @@ impl<S: Store> Vault<S> {
             .map_err(|_| nobody)?
             .writer;
         let key = member.signer(writer).ok_or(Suspicion::Stranger(writer))?;
-        let open = |e: SignedHeadError| match e {
-            SignedHeadError::Signature | _ => Suspicion::Forged(writer),
-        };
-        let head = SignedHead::open(bytes, &key).map_err(open)?;
+        let head = SignedHead::open(bytes, &key).map_err(|_| Suspicion::Forged(writer))?;
         if head.vault != self.keyring.vault || !member.may_write(&head) {
             return Err(Suspicion::Forged(writer));
         }
@@ -150,16 +146,16 @@ impl<S: Store> Vault<S> {
                     Ordering::Greater if is_known && is_own => None,
                     Ordering::Greater => Some(self.id_before(lane, to.next).await?),
                 };
+                let is_wanted = from.next < to.next && !head.is_older;
                 if here.is_some_and(|here| here != to.hash) {
                     wanted.forked.push(lane);
-                } else if head.is_older {
-                } else if from.next < to.next && have < to.next {
+                } else if is_wanted && have < to.next {
                     report.suspicions.push(Suspicion::Withheld {
                         lane,
                         have,
                         vouched: to.next,
                     });
-                } else if from.next < to.next {
+                } else if is_wanted {
                     let to = *to;
                     wanted.lanes.push(WantedLane {
                         lane,

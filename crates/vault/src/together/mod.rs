@@ -22,6 +22,8 @@ mod shared;
 mod sync;
 
 pub use accept::Answered;
+#[cfg(feature = "conformance")]
+pub(crate) use account::Opener;
 pub use account::{Account, AccountError, Device};
 #[cfg(feature = "conformance")]
 pub(crate) use change::hex;

@@ -15,4 +15,5 @@ mod payload;
 mod reader;
 mod record;
 mod slots;
+mod together;
 mod tools;

@@ -79,7 +79,17 @@ fn make() {
     );
     let (front, samples) = chain::samples(about("A store, whole and damaged"));
     write_cases("chain.json", front, samples, chains::gives);
+    make_together();
     let export = export::sample();
     write("export.age", &super::export::gives(&export));
     write_json("export.json", &export);
+}
+
+#[test]
+#[ignore = "makes vectors; never run on frozen ones"]
+fn make_together() {
+    let mut front = about("Devices and sharing");
+    front["exchange"] = super::together::sample();
+    front["gives"] = super::together::gives(&front["exchange"]);
+    write_json("together.json", &front);
 }

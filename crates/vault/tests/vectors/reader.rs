@@ -199,3 +199,24 @@ fn another_reader_reads_the_entries_in_the_store_and_in_the_export() {
     assert_eq!(answers[0], inside);
     assert!(answers[1].get("refused").is_some());
 }
+
+#[test]
+fn another_reader_opens_what_devices_and_counsellors_exchange() {
+    let file = read("together.json");
+    let mut given = file["exchange"].clone();
+    given["secret"] = file["gives"]["secret"].clone();
+    given["grant_keys_sealed"] = given["grant_keys"].take();
+    let given_map = given.as_object_mut().expect("an object");
+    given_map.remove("grant_keys");
+    let mut tampered = given.clone();
+    let answer = text(&tampered["answer"]).to_owned();
+    let last = if answer.ends_with('0') { "1" } else { "0" };
+    tampered["answer"] = format!("{}{last}", &answer[..answer.len() - 1]).into();
+    let answers = ask(&[json!(["exchange", given]), json!(["exchange", tampered])]);
+    let mut expected = file["gives"].clone();
+    // The six words come from a list that is not in Python's standard library.
+    let told = expected["answer"].as_object_mut().expect("an object");
+    told.remove("words");
+    assert_eq!(answers[0], expected);
+    assert!(answers[1].get("refused").is_some());
+}
