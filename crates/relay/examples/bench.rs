@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Measures a relay against the limits of the machine it runs on, in one run:
 //!
-//!     cargo run --release -p kindhold-relay --example bench -- target/release/kindhold
+//!     cargo xtask bench relay
 //!
 //! It drives the real program over plain HTTP: 200 vaults, 16 connections, records in their smallest
-//! bucket. The limit is what SQLite itself inserts: one connection, WAL, durable at each commit, 100 rows of
-//! the same bytes to a commit. Only ratios within one run mean anything.
+//! bucket; on SQLite, then on a PostgreSQL cluster of its own. The limits are what the databases themselves
+//! insert with the same durability: SQLite on one connection, PostgreSQL on 16, 100 rows of the same bytes to
+//! a commit; and, since the relay puts a push into one row, the same bytes as one row. Only ratios within one
+//! run mean anything.
 
 #![expect(
     clippy::disallowed_methods,
@@ -14,8 +16,12 @@
 
 #[path = "../tests/relay/client.rs"]
 mod client;
+#[path = "../tests/relay/places.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod places;
 
 use client::Http;
+use kindhold_relay::Place as Where;
 use kindhold_vault::{
     DeviceId, Head, Lane, MemoryStore, Place, SignedHead, SigningSecret, Store, VaultId,
     conformance::{self, Seeded},
@@ -46,6 +52,7 @@ const VAULTS: usize = 200;
 const CONNECTIONS: usize = 16;
 const RECORDS: u64 = 2000;
 const BATCH: u64 = 100;
+const LIMIT: Duration = Duration::from_secs(3);
 
 /// A vault whose records are sealed beforehand.
 struct Load {
@@ -232,10 +239,14 @@ struct Server {
 }
 
 impl Server {
-    fn start(program: &str, data: &Path) -> Self {
-        let mut child = Command::new(program)
-            .args(["serve", "--no-limits", "--addr", "127.0.0.1:0", "--data"])
-            .arg(data)
+    fn start(program: &str, place: &Where) -> Self {
+        let mut command = Command::new(program);
+        command.args(["serve", "--no-limits", "--addr", "127.0.0.1:0"]);
+        match place {
+            Where::Folder(folder) => command.arg("--data").arg(folder),
+            Where::Postgres(url) => command.args(["--database-url", url]),
+        };
+        let mut child = command
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");
@@ -293,8 +304,8 @@ impl Drop for Server {
     }
 }
 
-/// Records a second that SQLite itself inserts, a row each, so many to a durable commit.
-async fn sqlite_limit(folder: &Path, load: &Load, together: usize) -> f64 {
+/// Records a second that SQLite itself inserts: so many rows to a durable commit, so many records to a row.
+async fn sqlite_limit(folder: &Path, load: &Load, rows: usize, in_row: usize) -> f64 {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).expect("a folder");
     let mut conn = SqliteConnectOptions::new()
@@ -307,30 +318,80 @@ async fn sqlite_limit(folder: &Path, load: &Load, together: usize) -> f64 {
         .await
         .expect("it opens");
     let table = "CREATE TABLE record (vault BLOB, stream BLOB, device BLOB, idx INTEGER, \
-                 bytes BLOB, PRIMARY KEY (vault, stream, device, idx)) WITHOUT ROWID";
+                 bytes BLOB, PRIMARY KEY (vault, stream, device, idx))";
     sqlx::query(table).execute(&mut conn).await.expect("made");
     let begun = Instant::now();
-    let mut rows = 0_usize;
-    while begun.elapsed() < Duration::from_secs(3) {
+    let mut done = 0_usize;
+    while begun.elapsed() < LIMIT {
         let mut tx = conn.begin().await.expect("begun");
-        for _ in 0..together {
-            let at = rows % RECORDS as usize;
-            let mut vault = load.vault.0;
-            vault[..8].copy_from_slice(&((rows / RECORDS as usize) as u64).to_be_bytes());
+        for _ in 0..rows {
+            let at = done % RECORDS as usize;
+            let vault = another(load.vault, done / RECORDS as usize);
             sqlx::query("INSERT INTO record VALUES ($1, $2, $3, $4, $5)")
                 .bind(&vault[..])
                 .bind(&load.lane.stream.0[..])
                 .bind(&load.lane.device.0[..])
                 .bind(at as i64)
-                .bind(&load.records[load.cuts[at]..load.cuts[at + 1]])
+                .bind(&load.records[load.cuts[at]..load.cuts[at + in_row]])
                 .execute(&mut *tx)
                 .await
                 .expect("inserted");
-            rows += 1;
+            done += in_row;
         }
         tx.commit().await.expect("on the disk");
     }
-    rows as f64 / begun.elapsed().as_secs_f64()
+    done as f64 / begun.elapsed().as_secs_f64()
+}
+
+/// Records a second that PostgreSQL itself inserts on as many connections, 100 rows in one statement to a
+/// durable commit.
+async fn postgres_limit(url: &str, load: &Load) -> f64 {
+    let pool = sqlx::postgres::PgPoolOptions::new()
+        .max_connections(CONNECTIONS as u32)
+        .connect(url)
+        .await
+        .expect("it opens");
+    let table = "CREATE TABLE IF NOT EXISTS limit_record (vault BYTEA, stream BYTEA, device BYTEA, \
+                 idx BIGINT, bytes BYTEA, PRIMARY KEY (vault, stream, device, idx))";
+    sqlx::query(table).execute(&pool).await.expect("made");
+    let rows: Vec<&[u8]> = (0..BATCH as usize)
+        .map(|n| &load.records[load.cuts[n]..load.cuts[n + 1]])
+        .collect();
+    let (next, begun) = (AtomicUsize::new(0), Instant::now());
+    let worker = || async {
+        let mut done = 0;
+        while begun.elapsed() < LIMIT {
+            let vault = another(load.vault, next.fetch_add(1, Ordering::Relaxed));
+            let indexes: Vec<i64> = (0..BATCH as i64).collect();
+            sqlx::query(
+                "INSERT INTO limit_record SELECT $1, $2, $3, * FROM unnest($4::bigint[], $5::bytea[])",
+            )
+            .bind(&vault[..])
+            .bind(&load.lane.stream.0[..])
+            .bind(&load.lane.device.0[..])
+            .bind(&indexes)
+            .bind(&rows)
+            .execute(&pool)
+            .await
+            .expect("inserted");
+            done += BATCH;
+        }
+        done
+    };
+    let all = futures_util::future::join_all((0..CONNECTIONS).map(|_| worker())).await;
+    let done: u64 = all.into_iter().sum();
+    let rate = done as f64 / begun.elapsed().as_secs_f64();
+    sqlx::query("DROP TABLE limit_record")
+        .execute(&pool)
+        .await
+        .expect("gone");
+    rate
+}
+
+fn another(vault: VaultId, n: usize) -> [u8; 16] {
+    let mut vault = vault.0;
+    vault[..8].copy_from_slice(&(n as u64).to_be_bytes());
+    vault
 }
 
 fn size(folder: &Path) -> u64 {
@@ -357,21 +418,69 @@ fn say(name: &str, round: &Round, records: f64) {
 fn main() {
     let program = std::env::args().nth(1).expect("the program to measure");
     let base = std::env::temp_dir().join(format!("kindhold-bench-{}", std::process::id()));
-    let data = base.join("relay");
     println!(
         "Sealing {} records for each of {VAULTS} vaults …",
         RECORDS + BATCH
     );
     let loads: Vec<Load> = (1..=VAULTS as u64).map(load).collect();
-    let limit = || block_on_tokio(sqlite_limit(&base.join("limit"), &loads[0], BATCH as usize));
-    let before = limit();
-    let server = Server::start(&program, &data);
+
+    let limit = |rows, in_row| {
+        let folder = base.join("limit");
+        block_on_tokio(sqlite_limit(&folder, &loads[0], rows, in_row))
+    };
+    let (row, run) = (limit(BATCH as usize, 1), limit(1, BATCH as usize));
+    let data = base.join("relay");
+    let place = Where::Folder(data.clone());
+    let uploads = measure("SQLite", &program, &place, &loads, &|| size(&data));
+    let row = f64::midpoint(row, limit(BATCH as usize, 1));
+    let run = f64::midpoint(run, limit(1, BATCH as usize));
+    println!("SQLite itself, 100 rows to a commit        {row:>8.0} records/s");
+    println!("SQLite itself, 100 records in a row        {run:>8.0} records/s");
+    println!(
+        "uploads / 100 rows to a commit             {:>8.2} (goal: at least 0.60)",
+        uploads / row
+    );
+    println!(
+        "uploads / 100 records in a row             {:>8.2}",
+        uploads / run
+    );
+
+    let mut cluster = places::Cluster::new("bench");
+    cluster.start(&["max_connections=100", "shared_buffers=64MB"]);
+    let place = cluster.place();
+    let Where::Postgres(url) = &place else { return };
+    let before = block_on_tokio(postgres_limit(url, &loads[0]));
+    let empty = sql_size(&cluster);
+    let grown = || sql_size(&cluster).saturating_sub(empty);
+    let uploads = measure("PostgreSQL", &program, &place, &loads, &grown);
+    let limit = f64::midpoint(before, block_on_tokio(postgres_limit(url, &loads[0])));
+    println!("PostgreSQL itself, 100 rows to a commit    {limit:>8.0} records/s");
+    println!(
+        "uploads / 100 rows to a commit             {:>8.2}",
+        uploads / limit
+    );
+    let _ = fs::remove_dir_all(&base);
+}
+
+fn sql_size(cluster: &places::Cluster) -> u64 {
+    let size = cluster.sql("SELECT pg_database_size('postgres')");
+    size.parse().unwrap_or_default()
+}
+
+/// Measures the program on a database. Returns how many records a second it took in pushes of 100.
+fn measure(
+    name: &str,
+    program: &str,
+    place: &Where,
+    loads: &[Load],
+    on_disk: &dyn Fn() -> u64,
+) -> f64 {
+    let server = Server::start(program, place);
     thread::sleep(Duration::from_millis(500));
     let at_rest = server.memory().0;
     let host = server.address.to_string();
     let line = Http::new(server.address);
     let tokens: Vec<Token> = loads.iter().map(|l| sign_in(&line, &host, l)).collect();
-
     let all = || loads.iter().zip(&tokens);
     let mut uploads = Vec::new();
     for from in (0..RECORDS).step_by(BATCH as usize) {
@@ -379,7 +488,7 @@ fn main() {
         uploads.extend(all().map(push));
     }
     let uploads = round(&server, &Arc::new(uploads));
-    let on_disk = size(&data);
+    let on_disk = on_disk();
     let stored: usize = loads.iter().map(|l| l.cuts[RECORDS as usize]).sum();
     let newest = all().map(|(l, t)| request("pull", Some(*t), l.pull(RECORDS - BATCH)));
     let newest = round(&server, &times(10, &newest.collect::<Vec<_>>()));
@@ -391,28 +500,22 @@ fn main() {
     }
     let singles = round(&server, &Arc::new(singles));
     let peak = server.memory().1;
-    let after = limit();
-    let limit = f64::midpoint(before, after);
 
-    println!("SQLite itself, 100 rows to a durable commit: {before:.0} and {after:.0} records/s\n");
+    println!("\n{name}");
     say("uploads of 100 records", &uploads, BATCH as f64);
     say("pulls of the newest 100", &newest, BATCH as f64);
     say("pulls of 2,000", &whole, RECORDS as f64);
     say("uploads of one record", &singles, 1.0);
-    let share = uploads.a_second() * BATCH as f64 / limit;
-    println!("\nuploads / SQLite itself      {share:.2}   (goal: at least 0.60)");
     let disk = on_disk as f64 / stored as f64;
-    println!("bytes on disk / stored byte  {disk:.3}  (goal: at most 1.2)");
-    println!("memory at rest               {at_rest:.1} MiB (goal: 25)");
-    println!("memory at its highest        {peak:.1} MiB (goal: at most 100)");
     let failed = uploads.failed + newest.failed + whole.failed + singles.failed;
-    println!("failed requests              {failed}");
-    let expected = stored * 2;
+    let pulled = whole.bytes as f64 / (stored * 2) as f64;
+    println!("bytes on disk / stored byte                {disk:>8.3} (goal: at most 1.2)");
     println!(
-        "bytes pulled / asked for     {:.3}",
-        whole.bytes as f64 / expected as f64
+        "memory at rest, at its highest (MiB)       {at_rest:>8.1} {peak:.1} (goals: 25, 100)"
     );
-    let _ = fs::remove_dir_all(&base);
+    println!("failed requests                            {failed:>8}");
+    println!("bytes pulled / asked for                   {pulled:>8.3}");
+    uploads.a_second() * BATCH as f64
 }
 
 fn times(n: usize, requests: &[Request]) -> Arc<Vec<Request>> {

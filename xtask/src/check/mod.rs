@@ -6,6 +6,7 @@ mod licences;
 mod steps;
 
 pub(crate) use browser::bench;
+pub(crate) use steps::bench_relay;
 
 use crate::{
     progress::{Clock, spoken},

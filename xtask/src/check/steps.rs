@@ -3,7 +3,7 @@
 
 use crate::{
     build::{self, Binary, Quality},
-    process::{cargo, line, program, run_kept},
+    process::{cargo, line, program, run, run_kept},
     workspace,
 };
 use anyhow::{Context as _, Result, bail, ensure};
@@ -48,6 +48,21 @@ pub(super) fn clippy_web() -> Result<()> {
             build::web_flags(workspace::root(), &folder)?,
         );
     run_kept(&mut command).map(drop)
+}
+
+/// Measures the released program as a relay.
+pub(crate) fn bench_relay() -> Result<()> {
+    let program = build::build(Quality::Release)?;
+    let args = [
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        "kindhold-relay",
+        "--example",
+        "bench",
+    ];
+    run(cargo().args(args).arg("--").arg(program))
 }
 
 pub(super) fn test() -> Result<()> {
