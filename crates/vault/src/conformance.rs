@@ -520,3 +520,26 @@ pub fn grant_key(received: &together::Received) -> [u8; 32] {
 pub fn epoch_keys(stream: &Stream) -> Vec<[u8; 32]> {
     stream.epochs.iter().map(|key| *key.expose()).collect()
 }
+
+/// What a guest with a changed program would bring: a tombstone for somebody else's record.
+///
+/// # Errors
+/// [`SharedError`](crate::together::SharedError).
+pub async fn forge_tombstone<S: Store>(
+    shared: &mut crate::together::Shared<S>,
+    relay: &impl crate::together::Relay,
+    thing: ThingId,
+    record: crate::RecordId,
+    random: &mut impl Random,
+) -> Result<(), crate::together::SharedError> {
+    let payload = |time| crate::Payload {
+        kind: 0,
+        thing,
+        time,
+        offset_min: 0,
+        supersedes: vec![record],
+        tombstone: true,
+        body: Vec::new(),
+    };
+    shared.bring(relay, 50, &payload, random).await
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
     Epoch, Head, Header, Index, Keyring, Lane, Payload, Place, Record, RecordError, RecordId,
-    Records, Store, StoreError, StreamId, ThingId, Time, keys::Sealer,
+    Records, Store, StoreError, StreamId, ThingId, Time, hazmat, keys::Sealer,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,11 @@ pub struct Opened {
     pub id: RecordId,
     /// Where it stands.
     pub place: Place,
+    /// The epoch of the stream that it is sealed in.
+    pub epoch: Epoch,
+    /// Written back by somebody who was shown something, into their own inbox; the lane's device is
+    /// their grant. What they name are things of their own, whatever they call them.
+    pub by_guest: bool,
     /// What kind of thing, as the caller numbers them; 0 for a tombstone.
     pub kind: u16,
     /// Which thing.
@@ -29,10 +34,13 @@ pub struct Opened {
 }
 
 impl Opened {
-    pub(crate) fn new(place: Place, id: RecordId, payload: Payload) -> Self {
-        Self {
+    pub(crate) fn new(keyring: &Keyring, record: &Record, id: RecordId, payload: Payload) -> Self {
+        let place = record.place();
+        let opened = Self {
             id,
             place,
+            epoch: record.header().epoch,
+            by_guest: keyring.is_guest(place.lane),
             kind: payload.kind,
             thing: payload.thing,
             time: payload.time,
@@ -40,9 +48,25 @@ impl Opened {
             supersedes: payload.supersedes,
             tombstone: payload.tombstone,
             body: payload.body,
+        };
+        if opened.by_guest {
+            opened.as_guest()
+        } else {
+            opened
         }
     }
+
+    /// A guest can neither delete nor change what is not theirs: their things have names of their own,
+    /// and what they say it supersedes is not believed.
+    fn as_guest(mut self) -> Self {
+        let name = hazmat::sha256(&[GUEST, &self.place.lane.device.0, &self.thing.0]);
+        self.thing.0.copy_from_slice(&name[..16]);
+        self.supersedes.clear();
+        self
+    }
 }
+
+const GUEST: &[u8] = b"kindhold/v1/guest-thing";
 
 /// Something in the store is not as it was written. Everything that can still be read is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -221,7 +245,8 @@ impl<'a> Reading<'a> {
                 );
             }
         }
-        let opened = payload.map(|payload| Opened::new(place, id, payload));
+        let opened = payload.zip(self.keyring);
+        let opened = opened.map(|(payload, keyring)| Opened::new(keyring, record, id, payload));
         self.opened.extend(opened);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Amk, AmkId, DeviceId, Epoch, EpochKey, Random, StreamId, VaultId,
-    bytes::Reader,
+    Amk, AmkId, DeviceId, Epoch, EpochKey, Lane, Random, StreamId, VaultId,
+    bytes::{Reader, hex},
     hazmat::{self, NONCE},
 };
 use minicbor::{Decoder, Encoder};
@@ -66,6 +66,8 @@ pub enum KeyringError {
 
 const MAGIC: &[u8; 4] = b"KHKR";
 const VERSION: u8 = 1;
+/// The inbox of a grant is called so, then its name in hexadecimal.
+pub(crate) const INBOX: &str = "inbox/";
 const FRONT: usize = 4 + 1 + 16;
 
 impl Keyring {
@@ -95,6 +97,13 @@ impl Keyring {
     #[must_use]
     pub fn stream(&self, name: &str) -> Option<&Stream> {
         self.streams.iter().find(|s| s.name == name)
+    }
+
+    /// Whether a lane is that of somebody who was shown something, in their inbox.
+    pub(crate) fn is_guest(&self, lane: Lane) -> bool {
+        let stream = self.streams.iter().find(|s| s.id == lane.stream);
+        let grant = stream.and_then(|s| s.name.strip_prefix(INBOX));
+        grant.is_some_and(|grant| grant == hex(&lane.device.0))
     }
 
     /// The key of an epoch.

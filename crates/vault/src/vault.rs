@@ -205,6 +205,62 @@ impl<S: Store> Vault<S> {
         }
     }
 
+    /// The same vault once more, over a store of its own: as another window would have it. What one of
+    /// them writes, the other hears of with [`Vault::catch_up`].
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    #[cfg(feature = "together")]
+    pub async fn beside(&self, store: S) -> Result<Self, VaultError> {
+        let mut beside = Self::new(store, self.amk.clone(), self.keyring.clone());
+        beside.read().await?;
+        beside.news.clear();
+        Ok(beside)
+    }
+
+    /// Whether there is a stream of that name.
+    #[must_use]
+    pub fn has_stream(&self, name: &str) -> bool {
+        self.keyring.stream(name).is_some()
+    }
+
+    /// Adds streams that are missing, before the vault is brought to a relay; afterwards nothing is
+    /// added.
+    ///
+    /// # Errors
+    /// [`VaultError`]: none was added.
+    #[cfg(feature = "together")]
+    pub async fn add_streams(
+        &mut self,
+        names: &[&str],
+        random: &mut impl Random,
+    ) -> Result<(), VaultError> {
+        for _ in 0..TRIES {
+            self.read_keys().await?;
+            if self.member.is_some() || names.iter().all(|name| self.has_stream(name)) {
+                return Ok(());
+            }
+            let mut keyring = self.keyring.clone();
+            let made = Keyring::make(names, random).streams.into_iter();
+            let missing = made.filter(|stream| !self.has_stream(&stream.name));
+            keyring.streams.extend(missing);
+            let sealed = keyring.seal(&self.amk, random);
+            let batch = Batch {
+                expect_meta: vec![
+                    (KEYRING.into(), self.metas.keyring.clone()),
+                    (MEMBER.into(), None),
+                ],
+                meta: vec![(KEYRING.into(), Some(sealed))],
+                ..Batch::default()
+            };
+            match self.store.commit(&batch).await {
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(e) => return Err(e.into()),
+            }
+        }
+        Err(StoreError::Conflict.into())
+    }
+
     /// The store.
     pub const fn store(&self) -> &S {
         &self.store
@@ -426,8 +482,11 @@ impl<S: Store> Vault<S> {
     /// `None` when another window was quicker; everything has been read again then.
     pub(crate) async fn commit(
         &mut self,
-        writing: Writing,
+        mut writing: Writing,
     ) -> Result<Option<Vec<Opened>>, VaultError> {
+        // Under the newest keys alone: another window may just have begun an epoch.
+        let keyring = (KEYRING.into(), self.metas.keyring.clone());
+        writing.batch.expect_meta.push(keyring);
         match self.store.commit(&writing.batch).await {
             Ok(()) => {
                 self.heads.extend(writing.heads);

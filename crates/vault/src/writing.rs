@@ -106,7 +106,8 @@ impl Writing {
                 hash: id.0,
             },
         );
-        self.opened.push(Opened::new(record.place(), id, payload));
+        let opened = Opened::new(&vault.keyring, &record, id, payload);
+        self.opened.push(opened);
         self.batch.append.push(record);
         Ok(())
     }

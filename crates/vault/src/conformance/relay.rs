@@ -170,7 +170,7 @@ impl ModelRelay {
         let vaults = self.0.vaults.borrow();
         let found = vaults.iter().find(|(_, held)| {
             let mut doors = held.access.values().filter(|a| a.role == Role::Door);
-            doors.any(|a| crate::together::hex(&a.id.0) == locator)
+            doors.any(|a| crate::bytes::hex(&a.id.0) == locator)
         });
         let (vault, _) = found.ok_or(Refusal::NotThere)?;
         Ok(vault.as_bytes().to_vec())

@@ -3,11 +3,11 @@
 
 use super::{
     Account, InviteError, Pending, Received, SyncError,
-    change::hex,
     link::{Relay, RelayError, send},
 };
 use crate::{
     Batch, Random, Store, Vault, VaultError,
+    bytes::hex,
     wire::{AccessId, MailboxId, Refusal},
 };
 

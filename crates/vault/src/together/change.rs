@@ -10,6 +10,7 @@ use super::{
 use crate::{
     AccountKey, Amk, Batch, BoxSecret, DeviceId, EpochKey, Random, SigningSecret, Slot, SlotError,
     Store, Stream, StreamId, Vault, VaultError, VaultId,
+    bytes::hex,
     wire::{
         Access, AccessId, AccountUpdate, Change, CreateVault, Refusal, Role, State, StoredAccount,
     },
@@ -446,14 +447,4 @@ impl Member {
         }
         all
     }
-}
-
-/// Lower-case hex digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use core::fmt::Write;
-    let mut out = String::with_capacity(2 * bytes.len());
-    for b in bytes {
-        let _ = write!(out, "{b:02x}");
-    }
-    out
 }

@@ -25,8 +25,6 @@ pub use accept::Answered;
 #[cfg(feature = "conformance")]
 pub(crate) use account::Opener;
 pub use account::{Account, AccountError, Device};
-#[cfg(feature = "conformance")]
-pub(crate) use change::hex;
 pub use devices::{Card, DeviceList, DeviceListError};
 pub use door::{AccountSecret, Door, WordsError};
 pub use grant::{Grant, GrantError, GrantKeys, Received, Seat};

@@ -149,7 +149,12 @@ impl<S: Store> Vault<S> {
             let inside: Result<Vec<_>, _> = records
                 .iter()
                 .map(|record| match reading.look_into(record) {
-                    Ok(payload) => Ok(Some(Opened::new(record.place(), record.id(), payload))),
+                    Ok(payload) => Ok(Some(Opened::new(
+                        &self.keyring,
+                        record,
+                        record.id(),
+                        payload,
+                    ))),
                     Err(RecordError::Purged) => Ok(None),
                     Err(e) => Err(e),
                 })

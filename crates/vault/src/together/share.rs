@@ -3,12 +3,13 @@
 
 use super::{
     Grant, Invitation, Pending, Seat, SyncError,
-    change::hex,
     invite::Letter,
     link::{Relay, RelayError, send},
 };
 use crate::{
     Batch, EpochKey, GrantKey, Random, SigningSecret, Store, Stream, StreamId, Vault, VaultError,
+    bytes::hex,
+    keyring::INBOX,
     wire::{AccessId, Change, Day, Refusal},
 };
 
@@ -72,7 +73,7 @@ impl<S: Store> Vault<S> {
         let words = invitation.words(&answer);
         let inbox = Stream {
             id: StreamId(random.make()),
-            name: format!("inbox/{}", hex(&id.0)),
+            name: format!("{INBOX}{}", hex(&id.0)),
             first: 0,
             epochs: vec![EpochKey::make(random)],
         };

@@ -287,3 +287,76 @@ fn somebody_without_the_invitation_cannot_answer_it() {
     let answers = run(room.counsellor.open().answers(&room.line, 6)).expect("asked");
     assert_eq!(answers[0].received.clone().err(), Some(InviteError::Forged));
 }
+
+#[test]
+fn a_guest_can_neither_delete_nor_change_what_is_not_theirs() {
+    let mut room = Room::new();
+    room.person.write(2, 10, b"my plan").expect("it is written");
+    room.sync();
+    let (received, mut shared) = room.share(&Showing {
+        streams: &["diary"],
+        with_the_past: true,
+        until: 0,
+        their_name: "Dr Reed",
+        own_name: "Sam",
+        now_ms: 20,
+    });
+    // The name of the person's own thing, as a guest who read it knows it.
+    let own = run(shared.read()).expect("it is read").opened[0].thing;
+    let offer = Offer {
+        kind: 9,
+        thing: own,
+        wall_ms: 30,
+        offset_min: 0,
+        body: b"another plan",
+    };
+    run(shared.offer(&room.line, &offer, &mut room.random)).expect("it is offered");
+    room.sync();
+    let contents = run(room.person.open().read()).expect("it is read");
+    let (theirs, ours): (Vec<_>, Vec<_>) = contents.opened.iter().partition(|o| o.by_guest);
+    assert!(ours.iter().any(|o| o.thing == own && o.body == b"my plan"));
+    assert_eq!(theirs.len(), 1);
+    assert_ne!(theirs[0].thing, own);
+    assert_eq!(theirs[0].place.lane.device.0, received.id.0);
+    // The guest knows it under the same name, and the person can delete it for both.
+    let guests = run(shared.read()).expect("it is read").opened;
+    assert!(guests.iter().any(|o| o.thing == theirs[0].thing));
+    let name = theirs[0].thing;
+    let mut random = room.random.clone();
+    run(room.person.open().delete(name, 40, &mut random)).expect("it is deleted");
+    assert!(room.person.open().is_deleted(name));
+    assert!(!room.person.open().is_deleted(own));
+}
+
+#[test]
+fn a_forged_tombstone_of_a_guest_empties_nothing() {
+    let mut room = Room::new();
+    room.person.write(2, 10, b"my plan").expect("it is written");
+    room.sync();
+    let (_, mut shared) = room.share(&Showing {
+        streams: &["diary"],
+        with_the_past: true,
+        until: 0,
+        their_name: "Dr Reed",
+        own_name: "Sam",
+        now_ms: 20,
+    });
+    let own = run(shared.read()).expect("it is read").opened[0].clone();
+    run(conformance::forge_tombstone(
+        &mut shared,
+        &room.line,
+        own.thing,
+        own.id,
+        &mut room.random,
+    ))
+    .expect("the relay takes it");
+    room.sync();
+    assert!(!room.person.open().is_deleted(own.thing));
+    // A device that joins afterwards meets the tombstone before the record.
+    let words = room.person.open().member().expect("one").account.secret.words().join(" ");
+    let mut third = next_device(&room.line, &words, 5).expect("it joins");
+    let mut random = third.random.clone();
+    let report = run(third.open().sync(&room.line, &mut random)).expect("it syncs");
+    assert_eq!(report.suspicions, []);
+    assert!(third.shows().iter().any(|(_, _, _, body)| body == b"my plan"));
+}

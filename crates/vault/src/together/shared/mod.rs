@@ -78,23 +78,28 @@ impl From<crate::VaultError> for SharedError {
 }
 
 impl<S: Store> Shared<S> {
-    /// Opens what is already here of it; the relay is not asked.
-    ///
-    /// # Errors
-    /// [`SharedError`].
-    pub async fn open(store: S, of: Received) -> Result<(Self, Contents), SharedError> {
+    /// What is here of it, without opening any record: for a [`Shared::refresh`], or to count.
+    pub fn closed(store: S, of: Received) -> Self {
         let keyring = Keyring {
             vault: of.vault,
             device: DeviceId(of.id.0),
             streams: Vec::new(),
         };
         let vault = Vault::around(store, Amk::new([0; 32]), keyring);
-        let mut shared = Self {
+        Self {
             vault,
             of,
             known: Known::default(),
             keys: None,
-        };
+        }
+    }
+
+    /// Opens what is already here of it; the relay is not asked.
+    ///
+    /// # Errors
+    /// [`SharedError`].
+    pub async fn open(store: S, of: Received) -> Result<(Self, Contents), SharedError> {
+        let mut shared = Self::closed(store, of);
         let contents = shared.read().await?;
         Ok((shared, contents))
     }

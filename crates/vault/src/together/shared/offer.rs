@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::{Shared, SharedError, TRIES, ended};
 use crate::{
-    DeviceId, Lane, Payload, Random, SignedHead, Store, ThingId,
+    DeviceId, Lane, Payload, Random, SignedHead, Store, ThingId, Time,
     together::{
         RelayError, SyncError,
         link::{Link, Relay},
@@ -37,6 +37,26 @@ impl<S: Store> Shared<S> {
         offer: &Offer<'_>,
         random: &mut impl Random,
     ) -> Result<(), SharedError> {
+        let payload = |time| Payload {
+            kind: offer.kind,
+            thing: offer.thing,
+            time,
+            offset_min: offer.offset_min,
+            supersedes: Vec::new(),
+            tombstone: false,
+            body: offer.body.to_vec(),
+        };
+        self.bring(relay, offer.wall_ms, &payload, random).await
+    }
+
+    /// Seals a payload, puts it at the end of the inbox and brings it there.
+    pub(crate) async fn bring(
+        &mut self,
+        relay: &impl Relay,
+        wall_ms: i64,
+        payload: &impl Fn(Time) -> Payload,
+        random: &mut impl Random,
+    ) -> Result<(), SharedError> {
         let (secret, vault, id) = (self.of.access.clone(), self.of.vault, self.of.id);
         let link = Link::new(relay, vault, id, &secret);
         for _ in 0..TRIES {
@@ -45,15 +65,7 @@ impl<S: Store> Shared<S> {
             let Some(inbox) = self.keys.as_ref().map(|keys| keys.inbox.id) else {
                 return Err(SharedError::Ended);
             };
-            let payload = Payload {
-                kind: offer.kind,
-                thing: offer.thing,
-                time: self.vault.clock.tick(offer.wall_ms),
-                offset_min: offer.offset_min,
-                supersedes: Vec::new(),
-                tombstone: false,
-                body: offer.body.to_vec(),
-            };
+            let payload = payload(self.vault.clock.tick(wall_ms));
             let mut writing = Writing::default();
             writing.put(&self.vault, inbox, payload, random)?;
             let lane = Lane {
