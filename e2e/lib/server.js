@@ -7,10 +7,11 @@ const built = fileURLToPath(new URL("../../target/product/debug/kindhold", impor
 
 /**
  * Starts the program that KINDHOLD names, or the one that `cargo xtask build` made. With a test, it
- * ends when the test does.
+ * ends when the test does; with a folder for its data, it is a relay as well.
  */
-export const startServer = async ({ t, addr = "127.0.0.1:0" } = {}) => {
-  const program = spawn(process.env.KINDHOLD ?? built, ["serve", "--addr", addr], {
+export const startServer = async ({ t, addr = "127.0.0.1:0", data, args = [] } = {}) => {
+  const relay = data ? ["--data", data] : [];
+  const program = spawn(process.env.KINDHOLD ?? built, ["serve", "--addr", addr, ...relay, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((done) => program.once("exit", done));
@@ -38,6 +39,9 @@ export const allPaths = async (origin) => {
   return Object.keys(JSON.parse(worker.match(/const FILES = (\{.*?\});/)[1]));
 };
 
+/** The pages that the app starts in. */
+export const SEATS = ["/app/", "/counsellor/", "/supporter/"];
+
 /** The static pages: everything that helps without the app. */
 export const staticPages = async (origin) =>
-  (await allPaths(origin)).filter((path) => path.endsWith("/") && path !== "/app/");
+  (await allPaths(origin)).filter((path) => path.endsWith("/") && !SEATS.includes(path));

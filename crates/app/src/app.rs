@@ -49,6 +49,9 @@ pub(crate) struct App {
     pub(crate) at_step: RwSignal<Option<(PracticeId, bool, usize)>>,
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
+    /// Other devices and other people.
+    #[cfg(feature = "together")]
+    pub(crate) circle: crate::together::Circle,
     session: StoredValue<Option<Rc<Session>>, LocalStorage>,
     /// How many things are on their way to the disk.
     writing: StoredValue<u32>,
@@ -69,6 +72,8 @@ impl App {
             under_way: RwSignal::new(None),
             at_step: RwSignal::new(None),
             notice: RwSignal::new(None),
+            #[cfg(feature = "together")]
+            circle: crate::together::Circle::new(),
             session: StoredValue::new_local(None),
             writing: StoredValue::new(0),
         }
@@ -88,6 +93,8 @@ impl App {
         }
         self.notice.set(notice);
         self.gate.set(Gate::Open);
+        #[cfg(feature = "together")]
+        crate::together::entered(self);
     }
 
     /// Checks what opening leaves out. What it finds is said at home, not in the middle of an urge.
@@ -127,6 +134,8 @@ impl App {
         self.session.set_value(None);
         self.book.set(Book::default());
         self.under_way.set(None);
+        #[cfg(feature = "together")]
+        self.circle.forget();
     }
 
     /// Writes a thing. When this returns `Ok` it is durable; only then may a screen say "kept".
@@ -143,6 +152,7 @@ impl App {
         let (written, counter, news) = match session {
             Some(session) => {
                 let written = session.write(thing, &entry).await?;
+                self.ring();
                 (written.when, written.counter, written.news)
             }
             None => (clock::now(), 0, News::default()),
@@ -180,6 +190,16 @@ impl App {
         });
     }
 
+    /// There is something new for other devices.
+    #[cfg_attr(
+        not(feature = "together"),
+        expect(clippy::unused_self, reason = "alone here")
+    )]
+    fn ring(self) {
+        #[cfg(feature = "together")]
+        self.circle.ring();
+    }
+
     /// Deletes a thing with every version of it.
     ///
     /// # Errors
@@ -187,6 +207,7 @@ impl App {
     pub(crate) async fn delete(self, thing: Thing) -> Result<(), Trouble> {
         if let Some(session) = self.session() {
             session.delete(thing).await?;
+            self.ring();
         }
         self.book.update(|b| b.remove(&thing));
         Ok(())

@@ -6,7 +6,7 @@ use kindhold_care::{
     DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind,
 };
 use kindhold_choice::History;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 /// One version of a thing, as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,19 @@ impl Version {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Book {
     things: BTreeMap<Thing, Vec<Version>>,
+    /// What others offered, each in its newest form.
+    #[cfg(feature = "together")]
+    offerings: BTreeMap<Thing, FromGuest>,
+}
+
+/// What somebody who was shown something has offered.
+#[cfg(feature = "together")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FromGuest {
+    /// Their grant.
+    pub(crate) from: [u8; 16],
+    /// What.
+    pub(crate) offering: kindhold_care::Offering,
 }
 
 impl Book {
@@ -58,6 +71,55 @@ impl Book {
         self.things
             .iter()
             .flat_map(|(t, vs)| vs.iter().map(move |v| (t, v)))
+    }
+
+    /// Those things alone whose newest version is so, with all their versions.
+    #[cfg(feature = "together")]
+    pub(crate) fn only(&self, is_so: impl Fn(&Entry) -> bool) -> Self {
+        let shows = |vs: &Vec<Version>| vs.last().is_some_and(|v| is_so(&v.entry));
+        let things = self.things.iter().filter(|(_, vs)| shows(vs));
+        Self {
+            things: things.map(|(t, vs)| (*t, vs.clone())).collect(),
+            offerings: BTreeMap::new(),
+        }
+    }
+
+    /// Takes in what somebody offered. Called in the order of writing.
+    #[cfg(feature = "together")]
+    pub(crate) fn put_offering(&mut self, thing: Thing, offering: FromGuest) {
+        self.offerings.insert(thing, offering);
+    }
+
+    /// What others offered and was not put aside, newest first.
+    #[cfg(feature = "together")]
+    pub(crate) fn offerings(&self) -> Vec<(Thing, FromGuest)> {
+        let aside: Vec<&str> = self
+            .current()
+            .filter_map(|(_, v)| match &v.entry {
+                Entry::Aside(aside) => Some(aside.offering.as_str()),
+                _ => None,
+            })
+            .collect();
+        let all = self.offerings.iter();
+        let left = all.filter(|(thing, _)| !aside.contains(&hex(&thing.0).as_str()));
+        let left = left.map(|(thing, o)| (*thing, o.clone())).collect();
+        let mut left = by_time(left, |(_, o): &(Thing, FromGuest)| o.offering.at);
+        left.reverse();
+        left
+    }
+
+    /// A counsellor's notes on somebody, newest first.
+    #[cfg(feature = "together")]
+    pub(crate) fn notes(&self, about: &str) -> Vec<(Thing, kindhold_care::Note)> {
+        let notes = self.current().filter_map(|(t, v)| match &v.entry {
+            Entry::Note(note) if note.about == about => Some((t, note.clone())),
+            _ => None,
+        });
+        let mut all = by_time(notes.collect(), |(_, n): &(Thing, kindhold_care::Note)| {
+            n.at
+        });
+        all.reverse();
+        all
     }
 
     /// Whether exactly this version is here already.
@@ -179,6 +241,14 @@ impl Book {
     pub(crate) fn history(&self) -> History {
         History::new(self.episodes(), self.hidden().into_iter().map(|(_, p)| p))
     }
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
 }
 
 /// The same things, oldest first; what is of one time stays in its order. One sort of plain numbers

@@ -15,8 +15,11 @@ mod platform;
 #[cfg(feature = "probe")]
 pub mod probe;
 mod screens;
+mod seat;
 mod session;
 mod shell;
+#[cfg(feature = "together")]
+mod together;
 mod ui;
 mod words;
 

@@ -2,7 +2,10 @@
 //! Where the person is. One address for the whole app, so that nothing private stands in the
 //! browser's history; the device's own "back" still works.
 
-use crate::platform::{page, window};
+use crate::{
+    platform::{page, window},
+    seat::Seat,
+};
 use kindhold_care::PracticeId;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -57,6 +60,9 @@ pub(crate) enum Screen {
     Data,
     /// Erase everything.
     Erase,
+    /// Other devices and other people.
+    #[cfg(feature = "together")]
+    Together(crate::together::Room),
 }
 
 /// The name of a thing in the vault.
@@ -132,7 +138,7 @@ impl Nav {
         };
         let state = JsValue::from_f64(depth as f64);
         let _ = if push {
-            history.push_state_with_url(&state, "", Some("/app/"))
+            history.push_state_with_url(&state, "", Some(Seat::here().path()))
         } else {
             history.replace_state_with_url(&state, "", None)
         };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Around the screens: opening, the screen that shows, locking when out of sight, leaving.
 
+#[cfg(feature = "together")]
+use crate::seat::Seat;
 use crate::{
     app::{App, Gate, app},
     content,
@@ -35,6 +37,16 @@ pub(crate) fn mount() {
     });
 }
 
+#[cfg(not(feature = "together"))]
+fn welcome() -> AnyView {
+    view! { <screens::Welcome /> }.into_any()
+}
+
+#[cfg(feature = "together")]
+fn welcome() -> AnyView {
+    crate::together::welcome().unwrap_or_else(|| view! { <screens::Welcome /> }.into_any())
+}
+
 fn web_sys_warn(why: &str) {
     leptos::logging::warn!("{why}");
 }
@@ -49,7 +61,7 @@ fn Shell() -> impl IntoView {
         Gate::Opening => {
             view! { <main id="main"><p class="soft">{t("opening")}</p></main> }.into_any()
         }
-        Gate::Welcome => view! { <screens::Welcome /> }.into_any(),
+        Gate::Welcome => welcome(),
         Gate::Locked if app.nav.now() == Screen::Home => view! { <screens::Locked /> }.into_any(),
         Gate::Locked | Gate::Open | Gate::NothingKept(_) => show(app.nav.now()),
     };
@@ -109,6 +121,10 @@ fn show(screen: Screen) -> AnyView {
         return view! { <screens::Locked /> }.into_any();
     }
     match screen {
+        #[cfg(feature = "together")]
+        Screen::Home if Seat::here() != Seat::Person => crate::together::home(),
+        #[cfg(feature = "together")]
+        Screen::Together(room) => crate::together::show(room),
         Screen::Home => view! { <screens::Home /> }.into_any(),
         Screen::Urge => view! { <screens::Urge /> }.into_any(),
         Screen::Functions => view! { <screens::Functions /> }.into_any(),
@@ -137,6 +153,12 @@ fn show(screen: Screen) -> AnyView {
 
 async fn open(app: App) {
     let asked_for = page::take_hash();
+    #[cfg(feature = "together")]
+    crate::together::take_link(app, &asked_for);
+    #[cfg(not(feature = "together"))]
+    if session::is_together().await {
+        page::load_together("");
+    }
     match session::start().await {
         session::Start::Fresh => app.gate.set(Gate::Welcome),
         session::Start::ThrownAway => {

@@ -87,8 +87,12 @@
 
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   const start = async () => {
-    const body = fetch("/app/kindhold_bg.wasm");
-    const code = import("/app/kindhold.js");
+    // Other devices and other people are in a fuller app, loaded where they are part of it.
+    const fuller =
+      location.pathname !== "/app/" || read("together") === "1" || /^#(invite=|join)/.test(location.hash);
+    const name = fuller ? "together" : "kindhold";
+    const body = fetch(`/app/${name}_bg.wasm`);
+    const code = import(`/app/${name}.js`);
     await parsed;
     plain = document.getElementById("main").cloneNode(true);
     const [app, module] = await Promise.all([code, body]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Strength, When};
+use crate::{Strength, System, When};
 use serde::{Deserialize, Serialize};
 
 /// A feeling that can be ticked. "Numb" and "don't know" are feelings too.
@@ -51,6 +51,27 @@ impl Feeling {
         Self::Proud,
         Self::DontKnow,
     ];
+
+    /// The system it most often belongs to; `None` for being far away and for not knowing. An
+    /// assumption for a picture to talk about.
+    #[must_use]
+    pub const fn system(self) -> Option<System> {
+        Some(match self {
+            Self::Sad
+            | Self::Afraid
+            | Self::Angry
+            | Self::Ashamed
+            | Self::Guilty
+            | Self::Lonely
+            | Self::Overwhelmed
+            | Self::Restless
+            | Self::Disgusted
+            | Self::Hurt => System::Threat,
+            Self::Hopeful | Self::Proud => System::Drive,
+            Self::Calm | Self::Relieved | Self::Warm => System::Soothing,
+            Self::Empty | Self::Numb | Self::Tired | Self::DontKnow => return None,
+        })
+    }
 
     /// The stable name used in strings and exports.
     #[must_use]

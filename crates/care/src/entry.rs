@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{DiaryEntry, Episode, Hidden, Letter, OwnWord, Plan};
+use crate::{Aside, DiaryEntry, Episode, Hidden, Letter, Note, Offering, OwnWord, Plan};
 use serde::Serialize;
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
@@ -20,6 +20,12 @@ pub enum Entry {
     Word(OwnWord),
     /// A practice hidden or shown again.
     Hidden(Hidden),
+    /// Something that somebody else offers.
+    Offering(Offering),
+    /// An offering was put aside.
+    Aside(Aside),
+    /// A counsellor's own note.
+    Note(Note),
 }
 
 /// The kinds of [`Entry`], as they are named in records and exports.
@@ -32,6 +38,9 @@ pub enum EntryKind {
     Letter,
     Word,
     Hidden,
+    Offering,
+    Aside,
+    Note,
 }
 
 impl Entry {
@@ -45,6 +54,9 @@ impl Entry {
             Self::Letter(_) => EntryKind::Letter,
             Self::Word(_) => EntryKind::Word,
             Self::Hidden(_) => EntryKind::Hidden,
+            Self::Offering(_) => EntryKind::Offering,
+            Self::Aside(_) => EntryKind::Aside,
+            Self::Note(_) => EntryKind::Note,
         }
     }
 }
@@ -60,6 +72,9 @@ impl EntryKind {
             Self::Letter => 4,
             Self::Word => 5,
             Self::Hidden => 6,
+            Self::Offering => 7,
+            Self::Aside => 8,
+            Self::Note => 9,
         }
     }
 }

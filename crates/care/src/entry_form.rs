@@ -21,16 +21,22 @@ impl EntryKind {
             Self::Letter => "letter",
             Self::Word => "word",
             Self::Hidden => "hidden",
+            Self::Offering => "offering",
+            Self::Aside => "aside",
+            Self::Note => "note",
         }
     }
 
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::Episode,
         Self::Plan,
         Self::Diary,
         Self::Letter,
         Self::Word,
         Self::Hidden,
+        Self::Offering,
+        Self::Aside,
+        Self::Note,
     ];
 }
 
@@ -62,6 +68,9 @@ impl<'de> Visitor<'de> for InOrder {
             EntryKind::Letter => Entry::Letter(map.next_value()?),
             EntryKind::Word => Entry::Word(map.next_value()?),
             EntryKind::Hidden => Entry::Hidden(map.next_value()?),
+            EntryKind::Offering => Entry::Offering(map.next_value()?),
+            EntryKind::Aside => Entry::Aside(map.next_value()?),
+            EntryKind::Note => Entry::Note(map.next_value()?),
         };
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(entry)

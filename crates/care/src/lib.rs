@@ -5,6 +5,7 @@
 //! Pure data and rules: no clock, no randomness, no storage, no words that a person reads. One word
 //! for one thing; the same word on screen where it shows.
 
+mod course;
 mod diary;
 mod entry;
 mod entry_form;
@@ -14,6 +15,7 @@ mod letter;
 mod line;
 mod mind;
 mod moment;
+mod offering;
 mod plan;
 mod practice;
 mod preference;
@@ -21,6 +23,7 @@ mod strength;
 mod when;
 mod words;
 
+pub use course::{Course, Question, SystemCount, Week};
 pub use diary::{DiaryEntry, Feeling};
 pub use entry::{Entry, EntryKind};
 pub use episode::{Attempt, Ending, Episode, Helped, Offer, Reason};
@@ -29,6 +32,7 @@ pub use letter::Letter;
 pub use line::{Always, Channel, Hours, Line, LineKind, Opening, Weekday};
 pub use mind::{Flow, Skill, System};
 pub use moment::{Moment, MomentKind};
+pub use offering::{Aside, Note, Offering};
 pub use plan::{Contact, Plan};
 pub use practice::{
     Caution, Eyes, Kindness, Pace, PaceKind, Practice, PracticeId, PracticeIdError, Scene, Source,

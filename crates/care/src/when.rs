@@ -14,7 +14,8 @@ pub struct When {
 }
 
 impl When {
-    const DAY_MS: i64 = 86_400_000;
+    /// Milliseconds of a day.
+    pub const DAY_MS: i64 = 86_400_000;
 
     /// Milliseconds on the wall clock of that place.
     #[must_use]

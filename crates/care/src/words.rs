@@ -11,11 +11,13 @@ pub enum WordKind {
     Message,
     /// What is worth staying gentle for.
     Reason,
+    /// How somebody close can help; written to be shown.
+    Help,
 }
 
 impl WordKind {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Friend, Self::Message, Self::Reason];
+    pub const ALL: [Self; 4] = [Self::Friend, Self::Message, Self::Reason, Self::Help];
 
     /// The stable name used in strings and exports.
     #[must_use]
@@ -24,6 +26,7 @@ impl WordKind {
             Self::Friend => "friend",
             Self::Message => "message",
             Self::Reason => "reason",
+            Self::Help => "help",
         }
     }
 }

@@ -2,9 +2,9 @@
 #[cfg(feature = "together")]
 use crate::together::{Member, MemberError};
 use crate::{
-    Amk, Batch, Clock, Contents, Head, Keyring, KeyringError, Lane, Opened, Place, Random,
-    RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, ThingId, Time,
-    contents::Reading, writing::Writing,
+    Amk, Batch, Clock, Contents, DeviceId, Head, Keyring, KeyringError, Lane, Opened, Place,
+    Random, RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, ThingId,
+    Time, contents::Reading, writing::Writing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -216,6 +216,11 @@ impl<S: Store> Vault<S> {
         beside.read().await?;
         beside.news.clear();
         Ok(beside)
+    }
+
+    /// This installation.
+    pub const fn device(&self) -> DeviceId {
+        self.keyring.device
     }
 
     /// Whether there is a stream of that name.

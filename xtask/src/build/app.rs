@@ -13,6 +13,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) enum Binary {
     /// The app.
     App,
+    /// The app with other devices and other people in it.
+    Together,
     /// What tests and benchmarks call; never shipped.
     Probe,
 }
@@ -31,6 +33,7 @@ pub(crate) fn wasm(
     };
     let name = match binary {
         Binary::App => "kindhold-app",
+        Binary::Together => "kindhold-together",
         Binary::Probe => "kindhold-probe",
     };
     let mut command = cargo();
@@ -41,8 +44,10 @@ pub(crate) fn wasm(
         .arg(folder)
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root, folder)?);
-    if binary == Binary::Probe {
-        command.args(["--features", "probe"]);
+    match binary {
+        Binary::App => {}
+        Binary::Together => drop(command.args(["--features", "together"])),
+        Binary::Probe => drop(command.args(["--features", "probe"])),
     }
     run(&mut command).context("the app could not be built")?;
     Ok(folder

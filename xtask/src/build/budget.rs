@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! How heavy things may be when they travel, in bytes after brotli.
 
-use super::pack::Packed;
+use super::{pack::Packed, site::SEATS};
 use anyhow::{Result, bail};
 use kindhold_pages::{Site, Size, budgets};
 
@@ -14,6 +14,16 @@ const RUNS: [&str; 4] = [
     "/app/kindhold_bg.wasm",
 ];
 /// Told, not limited: the page itself and the words.
+/// What is loaded instead where other devices or other people are part of it.
+const TOGETHER: [&str; 5] = [
+    "/app/boot.js",
+    "/app/app.css",
+    "/app/together.css",
+    "/app/together.js",
+    "/app/together_bg.wasm",
+];
+/// All of that.
+const TOGETHER_LOAD: usize = 520_000;
 const TOLD: [&str; 3] = ["/app/", "/data/en/strings.json", "/data/en/practices.json"];
 
 /// Tells what things weigh; too much stops the build when the budgets are held.
@@ -29,7 +39,14 @@ pub(crate) fn check(files: &[Packed], held: bool) -> Result<()> {
     }
     let first = RUNS.iter().map(|path| weight(path)).sum::<usize>();
     println!("      {first:>7} B  the app's first load, of {FIRST_LOAD}");
+    let together = TOGETHER.iter().map(|path| weight(path)).sum::<usize>();
+    println!("      {together:>7} B  with devices and people, of {TOGETHER_LOAD}");
     let mut heavy = Vec::new();
+    if together > TOGETHER_LOAD {
+        heavy.push(format!(
+            "the app with devices and people weighs {together} B, of {TOGETHER_LOAD}"
+        ));
+    }
     if first > FIRST_LOAD {
         heavy.push(format!(
             "the app's first load weighs {first} B, of {FIRST_LOAD}"
@@ -55,7 +72,7 @@ fn pages(files: &[Packed]) -> Vec<Size> {
     let pages = files
         .iter()
         .map(|packed| &packed.file)
-        .filter(|file| file.path != "/app/");
+        .filter(|file| !SEATS.contains(&file.path.as_str()));
     let sizes = budgets(&Site {
         files: pages.cloned().collect(),
     });

@@ -7,6 +7,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// The app's code.
 pub(crate) struct Bundle {
+    /// What its two files are called.
+    pub(crate) name: &'static str,
     /// The module.
     pub(crate) wasm: Vec<u8>,
     /// Its script.
@@ -14,7 +16,7 @@ pub(crate) struct Bundle {
 }
 
 /// Runs wasm-bindgen, as a library. `name` is that of the two files.
-pub(crate) fn bundle(module: &Path, name: &str) -> Result<Bundle> {
+pub(crate) fn bundle(module: &Path, name: &'static str) -> Result<Bundle> {
     let folder = module.with_extension("web");
     let made = || {
         let mut bindgen = Bindgen::new();
@@ -33,6 +35,7 @@ pub(crate) fn bundle(module: &Path, name: &str) -> Result<Bundle> {
         fs::read(&path).with_context(|| format!("{} could not be read", path.display()))
     };
     Ok(Bundle {
+        name,
         wasm: read("_bg.wasm")?,
         script: without_comments(&String::from_utf8(read(".js")?)?).into_bytes(),
     })

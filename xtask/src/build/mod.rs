@@ -52,11 +52,15 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
         Quality::Dev => "Building the app, quickly and large (about 2 minutes the first time)",
         _ => "Building the app (about 5 minutes the first time)",
     });
-    let module = wasm(quality, Binary::App, workspace::root(), &web_folder())?;
+    let make = |binary| wasm(quality, binary, workspace::root(), &web_folder());
+    let modules = [make(Binary::App)?, make(Binary::Together)?];
     stages.begin("Making it fit for the browser");
-    let bundle = bundle::bundle(&module, "kindhold")?;
+    let bundles = [
+        bundle::bundle(&modules[0], "kindhold")?,
+        bundle::bundle(&modules[1], "together")?,
+    ];
     stages.begin("Writing the pages");
-    let files = site::gather(bundle, day::of_source()?)?;
+    let files = site::gather(bundles, day::of_source()?)?;
     origins::check(&files)?;
     stages.begin("Compressing, and holding the budgets");
     let packed = pack::pack(files)?;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! No byte goes to any origin but our own: what is shipped does not even name one.
 
+use super::site::SEATS;
 use anyhow::{Result, bail};
 use kindhold_pages::SiteFile;
 
@@ -32,7 +33,8 @@ fn runs(file: &SiteFile) -> bool {
         "application/manifest",
         "image/svg",
     ];
-    file.path == "/app/" || kinds.iter().any(|kind| file.content_type.starts_with(kind))
+    SEATS.contains(&file.path.as_str())
+        || kinds.iter().any(|kind| file.content_type.starts_with(kind))
 }
 
 /// Every address with a scheme that a browser would connect to.

@@ -18,13 +18,16 @@ const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// A worker may fetch from its own server and do nothing else.
 const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
 
+/// The pages that the app starts in: the person's, the counsellor's, the supporter's.
+pub(crate) const SEATS: [&str; 3] = ["/app/", "/counsellor/", "/supporter/"];
+
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 const JSON: &str = "application/json";
 
 /// Everything to serve, by path.
-pub(crate) fn gather(bundle: Bundle, day: Date) -> Result<Vec<SiteFile>> {
+pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
     let library = load(&workspace::root().join("content"));
     if let Some(fault) = library.faults.first() {
         bail!(
@@ -43,26 +46,31 @@ pub(crate) fn gather(bundle: Bundle, day: Date) -> Result<Vec<SiteFile>> {
             files.push(file(&format!("/data/{tag}/{name}.json"), bytes, JSON, None));
         }
     }
-    files.push(file(
-        "/app/",
-        shell::page(&source("crates/app/web/index.html")?, &library)?.into_bytes(),
-        HTML,
-        Some(APP_POLICY),
-    ));
+    let page = shell::page(&source("crates/app/web/index.html")?, &library)?;
+    for seat in SEATS {
+        files.push(file(
+            seat,
+            page.clone().into_bytes(),
+            HTML,
+            Some(APP_POLICY),
+        ));
+    }
     files.push(file(
         "/app/boot.js",
         script("boot.js")?.into_bytes(),
         SCRIPT,
         None,
     ));
-    files.push(file("/app/app.css", style()?.into_bytes(), STYLE, None));
-    files.push(file("/app/kindhold.js", bundle.script, SCRIPT, None));
-    files.push(file(
-        "/app/kindhold_bg.wasm",
-        bundle.wasm,
-        "application/wasm",
-        None,
-    ));
+    let base = source("crates/pages/style/base.css")?;
+    let app = source("crates/app/style/app.css")?;
+    let together = source("crates/app/style/together.css")?;
+    files.push(file("/app/app.css", style(&(base + &app)), STYLE, None));
+    files.push(file("/app/together.css", style(&together), STYLE, None));
+    for Bundle { name, wasm, script } in bundles {
+        let path = |ending| format!("/app/{name}{ending}");
+        files.push(file(&path(".js"), script, SCRIPT, None));
+        files.push(file(&path("_bg.wasm"), wasm, "application/wasm", None));
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let worker = offline::worker(&script("sw.js")?, &files)?;
     files.push(file(
@@ -100,13 +108,12 @@ fn script(name: &str) -> Result<String> {
     Ok(lines.join("\n") + "\n")
 }
 
-fn style() -> Result<String> {
-    let mut style = source("crates/pages/style/base.css")?;
-    style.push_str(&source("crates/app/style/app.css")?);
+/// A style without indentation.
+fn style(style: &str) -> Vec<u8> {
     let lines: Vec<&str> = style
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    Ok(lines.join("\n") + "\n")
+    (lines.join("\n") + "\n").into_bytes()
 }

@@ -49,6 +49,12 @@ pub(crate) fn day(when: When) -> String {
     )
 }
 
+/// The day and the month as they were on the wall.
+#[cfg(feature = "together")]
+pub(crate) fn short_day(when: When) -> String {
+    format(when, &[("day", "numeric"), ("month", "short")])
+}
+
 /// `YYYY-MM-DD` on the wall, for file names.
 pub(crate) fn iso_day(when: When) -> String {
     Date::new(&JsValue::from_f64(when.local_ms() as f64))

@@ -8,6 +8,8 @@ pub(crate) mod idb;
 pub(crate) mod page;
 pub(crate) mod passkey;
 pub(crate) mod prefs;
+#[cfg(feature = "together")]
+pub(crate) mod relay;
 pub(crate) mod speech;
 pub(crate) mod store;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The page itself: where the focus goes, leaving, printing, whether the browser will keep things.
 
+#[cfg(not(feature = "together"))]
+use super::prefs::{self, Pref};
 use super::{document, window};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -37,6 +39,17 @@ pub(crate) fn start_again() {
     let _ = window().location().reload();
 }
 
+/// Loads the app that has other devices and other people in it, and opens it there. Where the browser
+/// remembers nothing this does nothing.
+#[cfg(not(feature = "together"))]
+pub(crate) fn load_together(hash: &str) {
+    prefs::set(Pref::Together, "1");
+    if prefs::is_on(Pref::Together) {
+        let _ = window().location().set_hash(hash);
+        start_again();
+    }
+}
+
 /// The device's own print dialogue.
 pub(crate) fn print() {
     let _ = window().print();
@@ -49,7 +62,11 @@ pub(crate) fn take_hash() -> String {
     if !hash.is_empty()
         && let Ok(history) = window().history()
     {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/app/"));
+        let _ = history.replace_state_with_url(
+            &JsValue::NULL,
+            "",
+            Some(crate::seat::Seat::here().path()),
+        );
     }
     hash.trim_start_matches('#').to_owned()
 }

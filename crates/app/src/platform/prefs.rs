@@ -3,6 +3,7 @@
 //! language and country. They lie in `localStorage`, readable without the passcode; nothing else does.
 
 use super::{document, window};
+use crate::seat::Seat;
 
 /// One choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +28,12 @@ pub(crate) enum Pref {
     LockAfter,
     /// `1`: wordless practices.
     Wordless,
+    /// `1`: other devices or other people are part of it, so the fuller app is loaded.
+    Together,
 }
 
 impl Pref {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Theme,
         Self::Text,
         Self::Motion,
@@ -41,9 +44,10 @@ impl Pref {
         Self::Welcomed,
         Self::LockAfter,
         Self::Wordless,
+        Self::Together,
     ];
 
-    const fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Theme => "theme",
             Self::Text => "text",
@@ -52,9 +56,10 @@ impl Pref {
             Self::Country => "country",
             Self::Voice => "voice",
             Self::Plain => "plain",
-            Self::Welcomed => "welcomed",
+            Self::Welcomed => Seat::here().welcomed(),
             Self::LockAfter => "lock-after",
             Self::Wordless => "wordless",
+            Self::Together => "together",
         }
     }
 }

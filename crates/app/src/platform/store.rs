@@ -7,6 +7,7 @@ use super::{
     device_key,
     idb::{Db, IdbError, Tx, answer, delete},
 };
+use crate::seat::Seat;
 use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
     Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, RecordId, Store, StoreError, StreamId,
@@ -15,8 +16,6 @@ use std::{collections::BTreeMap, fmt::Write};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
 
-/// Where the app keeps everything.
-pub(crate) const NAME: &str = "kindhold";
 const VERSION: u32 = 1;
 const META: &str = "meta";
 const KEYS: &str = "keys";
@@ -58,6 +57,14 @@ impl DeviceStore {
             db,
             name: name.to_owned(),
         })
+    }
+
+    /// Opens the vault of this page's seat, and makes its store when it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub(crate) async fn here() -> Result<Self, StoreError> {
+        Self::open(Seat::here().store()).await
     }
 
     /// The device's secret, from a key that never leaves the browser; `None` when there is no key.

@@ -14,7 +14,7 @@ pub(crate) fn Erase() -> impl IntoView {
             match session::erase().await {
                 Ok(()) => {
                     app.forget();
-                    page::go_to("/app/");
+                    page::start_again();
                 }
                 Err(trouble) => {
                     busy.set(false);

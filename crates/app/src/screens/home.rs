@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    app::{Gate, app},
+    app::{App, Gate, app},
     content,
     nav::Screen,
     platform::page,
@@ -9,6 +9,28 @@ use crate::{
 };
 use kindhold_care::MomentKind;
 use leptos::prelude::*;
+
+/// Goes to what concerns other devices and other people. It is loaded the first time it is wanted.
+#[cfg(not(feature = "together"))]
+pub(super) fn together(_app: App, hash: &str) {
+    page::load_together(hash);
+}
+
+/// Goes to what concerns other devices and other people.
+#[cfg(feature = "together")]
+pub(super) fn together(app: App, hash: &str) {
+    crate::together::go(app, hash);
+}
+
+/// What others offer.
+#[cfg(not(feature = "together"))]
+const fn offers(_app: App) {}
+
+/// What others offer.
+#[cfg(feature = "together")]
+fn offers(app: App) -> impl IntoView {
+    crate::together::offers_door(app)
+}
 
 /// The first screen: an urge first, everything else below.
 #[component]
@@ -47,6 +69,11 @@ pub(crate) fn Home() -> impl IntoView {
         to("door-practices", "door-practices-hint", Screen::Practices),
         to("door-helps", "", Screen::Helps),
         out("door-kindness", content::page_path("about-kindness")),
+        (
+            t("door-together"),
+            t("door-together-hint"),
+            Callback::new(move |()| together(app, "together")),
+        ),
         to("door-settings", "", Screen::Settings),
     ];
     let nothing_kept = move || match app.gate.get() {
@@ -62,6 +89,7 @@ pub(crate) fn Home() -> impl IntoView {
             }>{t("door-urge")}</button>
             <Doors doors=now />
             <h2>{t("home-build")}</h2>
+            {offers(app)}
             <Doors doors=build />
             <p class="soft small">{t("home-private")}</p>
         </Frame>

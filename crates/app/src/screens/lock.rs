@@ -5,6 +5,7 @@ use crate::{
     content,
     nav::Screen,
     platform::{page, passkey, prefs, prefs::Pref},
+    seat::Seat,
     session::{self, Trouble},
     ui::Frame,
     words::t,
@@ -50,12 +51,14 @@ pub(crate) fn Locked() -> impl IntoView {
     view! {
         <main id="main">
             <h1 tabindex="-1">{t("locked-title")}</h1>
-            <p>{t("locked-help-first")}</p>
-            <button class="main-action wide urge" on:click=move |_| {
-                app.begin(MomentKind::Urge);
-                app.go(Screen::Urge);
-            }>{t("door-urge")}</button>
-            <a class="button wide" href=content::page_path("right-now")>{t("door-right-now")}</a>
+            {(Seat::here() == Seat::Person).then(|| view! {
+                <p>{t("locked-help-first")}</p>
+                <button class="main-action wide urge" on:click=move |_| {
+                    app.begin(MomentKind::Urge);
+                    app.go(Screen::Urge);
+                }>{t("door-urge")}</button>
+                <a class="button wide" href=content::page_path("right-now")>{t("door-right-now")}</a>
+            })}
             <a class="button wide" href=content::lines_path()>{t("crisis-lines")}</a>
             <form class="card" on:submit=move |e| { e.prevent_default(); open() }>
                 <label>

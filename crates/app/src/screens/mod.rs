@@ -33,6 +33,8 @@ pub(crate) use lock::{LockSettings, Locked};
 pub(crate) use offers::Offers;
 pub(crate) use own_words::Words;
 pub(crate) use people::People;
+#[cfg(feature = "together")]
+pub(crate) use plan::Parts as PlanParts;
 pub(crate) use plan::PlanView;
 pub(crate) use plan_edit::PlanEdit;
 pub(crate) use player::{Grounding, Player};
@@ -40,3 +42,5 @@ pub(crate) use practices::Practices;
 pub(crate) use settings::Settings;
 pub(crate) use urge::{Functions, Urge};
 pub(crate) use welcome::Welcome;
+#[cfg(feature = "together")]
+pub(crate) use welcome::{PasscodeFields, is_passcode_fit};

@@ -40,7 +40,7 @@ pub(crate) fn PlanView() -> impl IntoView {
 
 /// The six parts, those with nothing in them left out.
 #[component]
-fn Parts(plan: Plan) -> impl IntoView {
+pub(crate) fn Parts(plan: Plan) -> impl IntoView {
     let lines = |key: &str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
             view! {

@@ -77,6 +77,7 @@ pub(crate) fn Welcome() -> impl IntoView {
             </div>
             {move || app.notice.get().map(|n| view! { <p id="notice" class="note warm" role="alert" tabindex="-1">{n}</p> })}
             {body}
+            <button class="quiet" on:click=move |_| super::home::together(app, "join")>{t("welcome-other-device")}</button>
             <p class="soft small">{t("welcome-nobody")}</p>
             <p class="small"><a href=content::page_path("about")>{t("welcome-about")}</a></p>
         </main>
@@ -137,13 +138,13 @@ pub(super) fn Country(
 const SHORTEST: usize = 6;
 
 /// Whether a passcode is long enough and was typed the same twice.
-pub(super) fn is_passcode_fit(passcode: &str, again: &str) -> bool {
+pub(crate) fn is_passcode_fit(passcode: &str, again: &str) -> bool {
     passcode.chars().count() >= SHORTEST && passcode == again
 }
 
 /// A new passcode, typed twice.
 #[component]
-pub(super) fn PasscodeFields(passcode: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
+pub(crate) fn PasscodeFields(passcode: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
     let differ = move || again.with(|a| !a.is_empty()) && passcode.get() != again.get();
     view! {
         <label>

@@ -2,7 +2,7 @@
 //! Between the screens and the vault: opening, writing, locking, moving.
 
 pub(crate) mod portable;
-mod reading;
+pub(crate) mod reading;
 mod trouble;
 mod ways_in;
 
@@ -12,19 +12,22 @@ pub(crate) use ways_in::{has_passcode, has_passkey, unlock_with_passcode, unlock
 use crate::{
     book::{Book, Version},
     nav::Thing,
-    platform::{clock, page, prefs, prefs::Pref, store, store::DeviceStore},
+    platform::{clock, page, prefs, prefs::Pref, store::DeviceStore},
     words::t,
 };
 use futures_util::lock::Mutex;
-use kindhold_care::{Entry, EntryKind, When};
+use kindhold_care::{Entry, When, WordKind};
 use kindhold_vault::{
-    Draft, Random, Slot, SlotKind, Store, ThingId, Time, Vault, VaultError, check_chains,
+    Amk, DeviceSecret, Draft, Random, Slot, SlotError, SlotKind, Store, ThingId, Time, Vault,
+    VaultError, check_chains,
 };
 use leptos::task::spawn_local;
 use std::{cell::Cell, rc::Rc};
 
 /// The streams of a vault, as `docs/format.md` names them.
-const STREAMS: [&str; 6] = ["private", "diary", "urges", "practice", "measures", "plan"];
+pub(crate) const STREAMS: [&str; 8] = [
+    "private", "diary", "urges", "practice", "measures", "plan", "letters", "help",
+];
 /// After so many writes, and at each opening, single records are folded into chunks.
 const FOLD_EVERY: u32 = 128;
 
@@ -52,13 +55,17 @@ pub(crate) struct Opened {
     pub(crate) notice: Option<String>,
 }
 
-type Held = Vault<DeviceStore>;
+/// A vault in this browser.
+pub(crate) type Held = Vault<DeviceStore>;
 
 /// An open vault. Writes of one window go one after the other.
 pub(crate) struct Session {
     vault: Rc<Mutex<Held>>,
     has_lock: Cell<bool>,
     writes: Cell<u32>,
+    /// The vault once more, for what waits for the server.
+    #[cfg(feature = "together")]
+    pub(crate) hand: Mutex<Option<Held>>,
 }
 
 /// What was written, and what other windows had written before.
@@ -74,7 +81,7 @@ pub(crate) struct Written {
 pub(crate) use reading::News;
 
 /// The browser's own randomness.
-pub(super) fn random() -> impl Random {
+pub(crate) fn random() -> impl Random {
     |bytes: &mut [u8]| getrandom::fill(bytes).expect("a browser that runs this has randomness")
 }
 
@@ -92,7 +99,7 @@ pub(crate) async fn start() -> Start {
 }
 
 async fn look() -> Result<Start, Trouble> {
-    let store = DeviceStore::open(store::NAME).await?;
+    let store = DeviceStore::here().await?;
     let Some(slots) = Vault::slots(&store).await? else {
         let was_here = prefs::is_on(Pref::Welcomed);
         return Ok(if was_here {
@@ -109,25 +116,31 @@ async fn look() -> Result<Start, Trouble> {
     Ok(Start::Open(Opened::new(opened?, false)))
 }
 
+/// A way into a new vault: with a passcode, or by this device alone.
+pub(crate) fn way_in(
+    amk: &Amk,
+    passcode: Option<&str>,
+    secret: &DeviceSecret,
+) -> Result<Slot, SlotError> {
+    match passcode {
+        Some(code) => {
+            let cost = ways_in::calibrate();
+            Slot::for_passcode(amk, code, secret, cost, &mut random())
+        }
+        None => Ok(Slot::for_device(amk, secret, &mut random())),
+    }
+}
+
 /// Makes a vault, with a passcode or without.
 ///
 /// # Errors
 /// [`Trouble`]: there is none.
 pub(crate) async fn create(passcode: Option<&str>) -> Result<Opened, Trouble> {
     page::pause(30).await;
-    let store = DeviceStore::open(store::NAME).await?;
+    let store = DeviceStore::here().await?;
     let secret = store.make_device_secret().await?;
     let mut random = random();
-    let way_in = |amk: &_| match passcode {
-        Some(code) => Slot::for_passcode(
-            amk,
-            code,
-            &secret,
-            ways_in::calibrate(),
-            &mut self::random(),
-        ),
-        None => Ok(Slot::for_device(amk, &secret, &mut self::random())),
-    };
+    let way_in = |amk: &_| way_in(amk, passcode, &secret);
     match Vault::create(store, &STREAMS, way_in, &mut random).await {
         Ok(vault) => {
             prefs::set(Pref::Welcomed, "1");
@@ -145,10 +158,22 @@ pub(crate) async fn create(passcode: Option<&str>) -> Result<Opened, Trouble> {
     }
 }
 
+/// Whether other devices or other people are part of this vault, and the fuller app is not loaded.
+#[cfg(not(feature = "together"))]
+pub(crate) async fn is_together() -> bool {
+    if prefs::is_on(Pref::Together) {
+        return false;
+    }
+    match DeviceStore::here().await {
+        Ok(store) => store.meta("member").await.is_ok_and(|m| m.is_some()),
+        Err(_) => false,
+    }
+}
+
 /// Checks the chains of what is kept, which opening leaves out. One sentence when they are not whole.
 pub(crate) async fn check() -> Option<String> {
     // A handle of its own: no write waits for this.
-    let store = DeviceStore::open(store::NAME).await.ok()?;
+    let store = DeviceStore::here().await.ok()?;
     let damage = check_chains(&store).await.ok()?;
     reading::notice(&damage, 0)
 }
@@ -158,14 +183,16 @@ pub(crate) async fn check() -> Option<String> {
 /// # Errors
 /// [`Trouble`]: it is still there.
 pub(crate) async fn erase() -> Result<(), Trouble> {
-    let store = DeviceStore::open(store::NAME).await?;
+    #[cfg(feature = "together")]
+    crate::together::erase_copies().await;
+    let store = DeviceStore::here().await?;
     store.erase().await?;
     prefs::clear();
     Ok(())
 }
 
 impl Opened {
-    fn new((vault, contents): (Held, kindhold_vault::Contents), has_lock: bool) -> Self {
+    pub(crate) fn new((vault, contents): (Held, kindhold_vault::Contents), has_lock: bool) -> Self {
         let read = reading::read(&contents.opened);
         let mut book = Book::default();
         read.news.put_into(&mut book);
@@ -175,6 +202,8 @@ impl Opened {
             vault,
             has_lock: Cell::new(has_lock),
             writes: Cell::new(FOLD_EVERY / 2),
+            #[cfg(feature = "together")]
+            hand: Mutex::new(None),
         };
         Self {
             session,
@@ -184,14 +213,26 @@ impl Opened {
     }
 }
 
-/// The stream that a kind of entry lies in.
-const fn stream_of(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Episode => "urges",
-        EntryKind::Plan => "plan",
-        EntryKind::Diary => "diary",
-        EntryKind::Letter | EntryKind::Word => "private",
-        EntryKind::Hidden => "practice",
+/// The stream that an entry belongs in.
+pub(crate) fn stream_for(entry: &Entry) -> &'static str {
+    match entry {
+        Entry::Episode(_) => "urges",
+        Entry::Plan(_) => "plan",
+        Entry::Diary(_) => "diary",
+        Entry::Hidden(_) => "practice",
+        Entry::Letter(_) => "letters",
+        Entry::Word(word) if word.kind == WordKind::Help => "help",
+        _ => "private",
+    }
+}
+
+/// The stream that an entry lies in. What an older vault has no stream for lies in `private`.
+fn stream_of(vault: &Held, entry: &Entry) -> &'static str {
+    let stream = stream_for(entry);
+    if vault.has_stream(stream) {
+        stream
+    } else {
+        "private"
     }
 }
 
@@ -212,8 +253,9 @@ impl Session {
     pub(crate) async fn write(&self, thing: Thing, entry: &Entry) -> Result<Written, Trouble> {
         let now = clock::now();
         let body = body_of(entry)?;
+        let mut vault = self.vault.lock().await;
         let draft = Draft {
-            stream: stream_of(entry.kind()),
+            stream: stream_of(&vault, entry),
             kind: entry.kind().code(),
             thing,
             wall_ms: now.unix_ms,
@@ -221,7 +263,6 @@ impl Session {
             written: None,
             body: &body,
         };
-        let mut vault = self.vault.lock().await;
         let opened = vault.append(draft, &mut random()).await?;
         let when = When {
             unix_ms: opened.time.ms,
@@ -257,7 +298,7 @@ impl Session {
             .iter()
             .zip(&bodies)
             .map(|((thing, v), body)| Draft {
-                stream: stream_of(v.entry.kind()),
+                stream: stream_of(&vault, &v.entry),
                 kind: v.entry.kind().code(),
                 thing: *thing,
                 wall_ms: v.written.unix_ms,
@@ -285,6 +326,20 @@ impl Session {
         Ok(vault
             .delete(thing, clock::now().unix_ms, &mut random())
             .await?)
+    }
+
+    /// Takes note of what another window or a sync wrote.
+    #[cfg(feature = "together")]
+    pub(crate) async fn hear(&self) -> Result<News, Trouble> {
+        let mut vault = self.vault.lock().await;
+        Ok(reading::read(&vault.catch_up().await?).news)
+    }
+
+    /// The same vault once more: whoever waits for a relay must not keep a save waiting.
+    #[cfg(feature = "together")]
+    pub(crate) async fn beside(&self) -> Result<Held, Trouble> {
+        let store = DeviceStore::here().await?;
+        Ok(self.vault.lock().await.beside(store).await?)
     }
 
     fn fold_now_and_then(&self) {

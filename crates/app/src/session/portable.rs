@@ -4,14 +4,13 @@
 use super::{Trouble, random};
 use crate::{
     app::App,
-    book::{Book, Version, by_time},
+    book::{Book, Version, by_time, hex},
     nav::Thing,
     platform::clock,
 };
 use kindhold_care::{Entry, When};
 use kindhold_vault::{Random, ThingId, age};
 use serde::{Deserialize, Serialize};
-use std::fmt::Write;
 
 const FORMAT: &str = "kindhold-export";
 const VERSION: u32 = 1;
@@ -72,7 +71,7 @@ pub(crate) fn make_passphrase() -> String {
 /// [`Trouble::NotKept`] when the device has no memory for it.
 pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
     let entries = book.versions().map(|(thing, v)| Line {
-        thing: hex(thing),
+        thing: hex(&thing.0),
         written: v.written,
         counter: v.counter,
         entry: v.entry.clone(),
@@ -135,13 +134,6 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
         .collect::<Option<Vec<_>>>()
         .ok_or(Trouble::FileDamaged)?;
     Ok(by_time(versions, |(_, v)| v.written))
-}
-
-fn hex(thing: &Thing) -> String {
-    thing.0.iter().fold(String::new(), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
 }
 
 fn thing_of(hex: &str) -> Option<Thing> {

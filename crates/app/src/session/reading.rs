@@ -13,14 +13,16 @@ use std::collections::BTreeSet;
 pub(crate) struct News {
     versions: Vec<(Thing, Version)>,
     deleted: BTreeSet<Thing>,
+    #[cfg(feature = "together")]
+    offerings: Vec<(Thing, crate::book::FromGuest)>,
 }
 
 /// What was read, and how much of it could not be.
-pub(super) struct Read {
+pub(crate) struct Read {
     /// What could.
-    pub(super) news: News,
+    pub(crate) news: News,
     /// Entries that opened but are of a kind or form not known here.
-    pub(super) unreadable: usize,
+    pub(crate) unreadable: usize,
 }
 
 impl News {
@@ -32,16 +34,36 @@ impl News {
         for thing in &self.deleted {
             book.remove(thing);
         }
+        #[cfg(feature = "together")]
+        for (thing, offering) in self.offerings {
+            book.put_offering(thing, offering);
+        }
+    }
+
+    /// Of what a guest wrote offerings alone are read.
+    #[cfg(feature = "together")]
+    fn from_guest(&mut self, record: &Opened) {
+        let entry = minicbor_serde::from_slice::<Entry>(&record.body);
+        if let Ok(Entry::Offering(offering)) = entry {
+            let from = record.place.lane.device.0;
+            let offering = crate::book::FromGuest { from, offering };
+            self.offerings.push((record.thing, offering));
+        }
     }
 }
 
 /// Reads records as entries.
-pub(super) fn read(records: &[Opened]) -> Read {
+pub(crate) fn read(records: &[Opened]) -> Read {
     let mut read = Read {
         news: News::default(),
         unreadable: 0,
     };
     for record in records {
+        if record.by_guest {
+            #[cfg(feature = "together")]
+            read.news.from_guest(record);
+            continue;
+        }
         if record.tombstone {
             read.news.deleted.insert(record.thing);
             continue;

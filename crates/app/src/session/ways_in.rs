@@ -3,7 +3,7 @@
 
 use super::{Opened, Session, Trouble, random};
 use crate::{
-    platform::{clock, page, passkey, prefs, prefs::Pref, store, store::DeviceStore},
+    platform::{clock, page, passkey, prefs, prefs::Pref, store::DeviceStore},
     words::t,
 };
 use kindhold_vault::{
@@ -30,7 +30,7 @@ pub(super) fn calibrate() -> PasscodeCost {
 }
 
 async fn has(kind: SlotKind) -> bool {
-    let Ok(store) = DeviceStore::open(store::NAME).await else {
+    let Ok(store) = DeviceStore::here().await else {
         return false;
     };
     Vault::slots(&store)
@@ -56,7 +56,7 @@ pub(crate) async fn has_passkey() -> bool {
 /// [`Trouble`].
 pub(crate) async fn unlock_with_passcode(passcode: &str) -> Result<Opened, Trouble> {
     page::pause(30).await;
-    let store = DeviceStore::open(store::NAME).await?;
+    let store = DeviceStore::here().await?;
     let secret = store.device_secret().await?.ok_or(Trouble::KeysGone)?;
     let opened = Vault::unlock(store, |slots| slots.open_with_passcode(passcode, &secret)).await;
     Ok(Opened::new(opened?, true))
@@ -67,7 +67,7 @@ pub(crate) async fn unlock_with_passcode(passcode: &str) -> Result<Opened, Troub
 /// # Errors
 /// [`Trouble`].
 pub(crate) async fn unlock_with_passkey() -> Result<Opened, Trouble> {
-    let store = DeviceStore::open(store::NAME).await?;
+    let store = DeviceStore::here().await?;
     let id = store.meta(PASSKEY).await?.ok_or(Trouble::Passkey)?;
     let secret = passkey::derive(&id, random().make())
         .await

@@ -2,8 +2,9 @@
 //! What the frozen entries were made from: each kind, and each name that may stand in one.
 
 use kindhold_care::{
-    Attempt, Contact, DiaryEntry, Ending, Entry, Episode, Feeling, Function, Helped, Hidden,
-    Letter, Moment, MomentKind, Offer, OwnWord, Plan, PracticeId, Reason, Strength, When, WordKind,
+    Aside, Attempt, Contact, DiaryEntry, Ending, Entry, Episode, Feeling, Function, Helped, Hidden,
+    Letter, Moment, MomentKind, Note, Offer, Offering, OwnWord, Plan, PracticeId, Reason, Strength,
+    When, WordKind,
 };
 
 /// A moment in London in summer, `min` minutes after the first.
@@ -171,5 +172,39 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
         ("word, reason", word(WordKind::Reason, "the dog")),
         ("hidden", hidden(true)),
         ("shown again", hidden(false)),
+        (
+            "word, help",
+            word(WordKind::Help, "Sit with me. You need not say anything."),
+        ),
+        (
+            "offering",
+            Entry::Offering(Offering {
+                at: at(10),
+                practice: Some(practice("slow-steps")),
+                text: "Perhaps for the evenings that are too loud.".into(),
+            }),
+        ),
+        (
+            "offering, words alone",
+            Entry::Offering(Offering {
+                at: at(11),
+                practice: None,
+                text: "Shall we look at Tuesday together?".into(),
+            }),
+        ),
+        (
+            "aside",
+            Entry::Aside(Aside {
+                offering: "0f1e2d3c4b5a69788796a5b4c3d2e1f0".into(),
+            }),
+        ),
+        (
+            "note",
+            Entry::Note(Note {
+                at: at(12),
+                about: "00112233445566778899aabbccddeeff".into(),
+                text: "Ask about the move.".into(),
+            }),
+        ),
     ]
 }

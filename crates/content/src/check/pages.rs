@@ -158,7 +158,11 @@ fn leads_somewhere(
     if path.is_empty() {
         return anchor.is_some() && has(page, anchor);
     }
-    if matches!(path, "/" | "/app/" | "/measures/") || path == format!("/{tag}/") {
+    if matches!(
+        path,
+        "/" | "/app/" | "/counsellor/" | "/supporter/" | "/measures/"
+    ) || path == format!("/{tag}/")
+    {
         return true;
     }
     let Some(inner) = path

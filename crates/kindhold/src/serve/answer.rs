@@ -75,10 +75,10 @@ fn with_file(file: &'static File, asked: &HeaderMap, status: StatusCode) -> Resp
     response
 }
 
-/// The app's page must not come back from a cache after somebody left it in a hurry; everything
+/// The app's pages must not come back from a cache after somebody left it in a hurry; everything
 /// else is asked for anew and answered with "not modified".
 fn caching(file: &File) -> &'static str {
-    if file.path == "/app/" {
+    if matches!(&*file.path, "/app/" | "/counsellor/" | "/supporter/") {
         "no-store"
     } else {
         "no-cache"

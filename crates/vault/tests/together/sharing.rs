@@ -353,10 +353,23 @@ fn a_forged_tombstone_of_a_guest_empties_nothing() {
     room.sync();
     assert!(!room.person.open().is_deleted(own.thing));
     // A device that joins afterwards meets the tombstone before the record.
-    let words = room.person.open().member().expect("one").account.secret.words().join(" ");
+    let words = room
+        .person
+        .open()
+        .member()
+        .expect("one")
+        .account
+        .secret
+        .words()
+        .join(" ");
     let mut third = next_device(&room.line, &words, 5).expect("it joins");
     let mut random = third.random.clone();
     let report = run(third.open().sync(&room.line, &mut random)).expect("it syncs");
     assert_eq!(report.suspicions, []);
-    assert!(third.shows().iter().any(|(_, _, _, body)| body == b"my plan"));
+    assert!(
+        third
+            .shows()
+            .iter()
+            .any(|(_, _, _, body)| body == b"my plan")
+    );
 }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Other devices and other people: bringing a vault to the server, showing parts of it, and the seats of
+//! those who were shown something. None of it is in the app that a person loads first (ADR 0016).
+
+mod answer;
+mod circle;
+mod clients;
+mod devices;
+mod hub;
+mod invite;
+mod join;
+mod long;
+mod offers;
+mod picture;
+mod qr;
+mod seats;
+mod shares;
+mod snag;
+
+use crate::{
+    app::{App, Gate, app},
+    nav::Screen,
+    platform::{page, prefs, prefs::Pref, relay},
+    seat::Seat,
+    words::t,
+};
+pub(crate) use circle::Circle;
+pub(crate) use clients::erase_copies;
+use kindhold_vault::{together::Invitation, wire::AccessId};
+use leptos::prelude::*;
+
+/// A screen of this part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// Devices and people, and how things stand.
+    Hub,
+    /// The person's devices, and the way in for the next one.
+    Devices,
+    /// Who sees what.
+    Shares,
+    /// Exactly what somebody sees.
+    SeenBy(AccessId),
+    /// Answering an invitation.
+    Answer,
+    /// What others offer.
+    Offers,
+    /// Inviting somebody to show something.
+    Invite,
+    /// What somebody has shown.
+    Client(AccessId),
+    /// The sheet for a session.
+    Sheet(AccessId),
+}
+
+/// Reads what the address asked for, before anything is open.
+pub(crate) fn take_link(app: App, hash: &str) {
+    prefs::set(Pref::Together, "1");
+    app.circle.asked.set(hash.to_owned());
+    if hash.starts_with("invite=") {
+        app.circle.invitation.set(read_invitation(hash));
+    }
+}
+
+/// An invitation as a link, whole or its last part; `None` when it is none.
+fn read_invitation(link: &str) -> Option<Invitation> {
+    let part = link.rsplit("invite=").next()?;
+    Invitation::parse(&relay::from_link(part)?).ok()
+}
+
+/// Once the vault is open: goes on with other devices and people, and where the link led.
+pub(crate) fn entered(app: App) {
+    app.begin_together();
+    let hash = app.circle.asked.get_untracked();
+    app.circle.asked.set(String::new());
+    if hash == "together" {
+        app.go(Screen::Together(Room::Hub));
+    } else if hash.starts_with("invite=") && Seat::here() == Seat::Person {
+        app.go(Screen::Together(Room::Answer));
+    }
+}
+
+/// The first screen of a seat that is not the person's own.
+pub(crate) fn home() -> AnyView {
+    view! { <seats::Caseload /> }.into_any()
+}
+
+/// The first screens of a seat that is not the person's own, or of another device.
+pub(crate) fn welcome() -> Option<AnyView> {
+    if app().circle.asked.with(|asked| asked.starts_with("join")) {
+        return Some(view! { <join::Join /> }.into_any());
+    }
+    (Seat::here() != Seat::Person).then(|| view! { <seats::Welcome /> }.into_any())
+}
+
+/// Doors of the person's first screen: what others offer comes first, when there is anything.
+pub(crate) fn offers_door(app: App) -> impl IntoView {
+    let many = move || app.book.with(|b| b.offerings().len()) as u32;
+    move || {
+        (app.gate.get() == Gate::Open && many() > 0).then(|| {
+            view! {
+                <button class="door" on:click=move |_| app.go(Screen::Together(Room::Offers))>
+                    <span>{t("offers-door")}</span>
+                    <span class="soft small">{move || crate::words::t_with("offers-door-hint", &[("n", many().into())])}</span>
+                </button>
+            }
+        })
+    }
+}
+
+/// Where a button for this part leads: `together` or `join`.
+pub(crate) fn go(app: App, to: &str) {
+    if to == "join" {
+        app.circle.asked.set(to.to_owned());
+    } else {
+        app.go(Screen::Together(Room::Hub));
+    }
+}
+
+/// Draws a screen.
+pub(crate) fn show(room: Room) -> AnyView {
+    match room {
+        Room::Hub => view! { <hub::Hub /> }.into_any(),
+        Room::Devices => view! { <devices::Devices /> }.into_any(),
+        Room::Shares => view! { <shares::Shares /> }.into_any(),
+        Room::SeenBy(grant) => view! { <shares::SeenBy grant=grant /> }.into_any(),
+        Room::Answer => view! { <answer::Answer /> }.into_any(),
+        Room::Offers => view! { <offers::Offers /> }.into_any(),
+        Room::Invite => view! { <invite::Invite /> }.into_any(),
+        Room::Client(grant) => view! { <seats::Client grant=grant /> }.into_any(),
+        Room::Sheet(grant) => view! { <seats::Sheet grant=grant /> }.into_any(),
+    }
+}
+
+/// Scrolls up and puts the reading position at the heading, after a screen has changed in place.
+fn at_heading() {
+    page::after_drawing(page::focus_heading);
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What somebody sees of a person's vault. The same picture on the counsellor's screen, on a supporter's,
+//! and on the person's own under "see exactly what they see".
+
+mod chain;
+mod charts;
+mod questions;
+
+use crate::{
+    book::Book,
+    content,
+    platform::clock,
+    screens::PlanParts,
+    together::long::long,
+    words::{t, t_with},
+};
+use chain::Chain;
+use charts::{Functions, Strengths, Systems, Tried, Urges};
+use kindhold_care::{DiaryEntry, Episode, Letter, PracticeId, WordKind};
+use leptos::prelude::*;
+pub(super) use questions::{Questions, sentences};
+
+/// How many things of a kind are shown before "show more".
+const AT_FIRST: usize = 12;
+
+/// Everything that can be seen, those kinds left out of which there is nothing.
+#[component]
+pub(super) fn Picture(
+    /// What was shown.
+    #[prop(into)]
+    book: Signal<Book>,
+    /// Whether what was written about oneself comes with counts over time: for counsellors.
+    #[prop(default = true)]
+    counts: bool,
+) -> impl IntoView {
+    let is_empty = move || {
+        book.with(|b| {
+            b.episodes().is_empty()
+                && b.plan().is_none()
+                && b.diary().is_empty()
+                && b.letters().is_empty()
+                && b.own_words(WordKind::Help).is_empty()
+        })
+    };
+    let urges = move || {
+        book.with(|b| {
+            let episodes: Vec<Episode> = b.episodes().into_iter().cloned().collect();
+            let feelings = diary_feelings(b);
+            (!episodes.is_empty()).then(|| {
+                view! {
+                    <Urges episodes=episodes.clone() />
+                    <Strengths episodes=episodes.clone() />
+                    <Functions episodes=episodes.clone() />
+                    <Tried episodes=episodes.clone() />
+                    <Systems episodes=episodes feelings=feelings />
+                }
+            })
+        })
+    };
+    let chains = move || {
+        let episodes: Vec<Episode> =
+            book.with(|b| b.episodes().into_iter().rev().cloned().collect());
+        (!episodes.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{t("picture-episodes")}</h2>
+                    <p class="soft small">{t("picture-episodes-hint")}</p>
+                    {long(episodes, AT_FIRST, |e| view! { <Chain episode=e /> }.into_any())}
+                </section>
+            }
+        })
+    };
+    view! {
+        {move || is_empty().then(|| view! { <p class="note">{t("picture-empty")}</p> })}
+        <Help book=book />
+        <Plan book=book />
+        {move || counts.then(urges)}
+        {chains}
+        <Diary book=book />
+        <Letters book=book />
+    }
+}
+
+fn diary_feelings(book: &Book) -> Vec<kindhold_care::Feeling> {
+    let diary = book.diary().into_iter();
+    diary.flat_map(|(_, entry)| entry.feelings).collect()
+}
+
+/// A practice's name; its id when this version no longer has it.
+pub(super) fn title_of(id: &PracticeId) -> String {
+    content::practice(id).map_or_else(|| id.as_str().to_owned(), |p| p.title.clone())
+}
+
+#[component]
+fn Help(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let lines = book.with(|b| b.own_words(WordKind::Help));
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|(_, line)| view! { <li>{line}</li> });
+            view! {
+                <section class="card">
+                    <h2>{t("picture-help")}</h2>
+                    <ul>{lines.collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Plan(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let plan = book.with(|b| b.plan().map(|(_, plan)| plan.clone()));
+        plan.filter(|p| !p.is_empty()).map(|plan| {
+            view! {
+                <section class="card">
+                    <h2>{t("plan-title-theirs")}</h2>
+                    <PlanParts plan=plan />
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Diary(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let diary = book.with(Book::diary);
+        (!diary.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{t("diary-title")}</h2>
+                    {long(diary, AT_FIRST, |(_, entry)| diary_entry(entry))}
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Letters(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let letters = book.with(Book::letters);
+        (!letters.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{t("letters-title")}</h2>
+                    {long(letters, AT_FIRST, |(_, letter)| letter_row(letter))}
+                </section>
+            }
+        })
+    }
+}
+
+fn diary_entry(entry: DiaryEntry) -> AnyView {
+    let feelings: Vec<_> = entry
+        .feelings
+        .iter()
+        .map(|f| t(&format!("feeling-{}", f.key())))
+        .collect();
+    let urge = entry
+        .urge
+        .map(|s| t_with("picture-urge", &[("n", s.get().into())]));
+    view! {
+        <article class="card">
+            <p class="soft small">{clock::day_and_time(entry.at)}</p>
+            {(!feelings.is_empty()).then(|| view! { <p>{feelings.join(", ")}</p> })}
+            {urge.map(|urge| view! { <p class="small">{urge}</p> })}
+            {(!entry.text.is_empty()).then(|| view! { <p class="as-written">{entry.text}</p> })}
+        </article>
+    }
+    .into_any()
+}
+
+fn letter_row(letter: Letter) -> AnyView {
+    let title = if letter.title.is_empty() {
+        clock::day(letter.at)
+    } else {
+        letter.title
+    };
+    view! {
+        <details class="card">
+            <summary>{title}</summary>
+            <p class="soft small">{clock::day_and_time(letter.at)}</p>
+            <p class="as-written">{letter.text}</p>
+        </details>
+    }
+    .into_any()
+}
