@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do with each other, in the words of the screen.
 import { t } from "../lib/words.js";
-import { back, button, door, field, home, on, says, tap } from "./steps.js";
+import { button, door, field, on, tap } from "./steps.js";
 
 /** The counsellor's address. */
 export const COUNSELLOR = "/counsellor/";
@@ -87,4 +87,3 @@ export const openClient = async (page, name) => {
   await page.locator("h1:focus", { hasText: name }).waitFor();
 };
 
-export { back, button, home, says };

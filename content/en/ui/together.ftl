@@ -3,6 +3,8 @@
 door-together = Other devices and people
 door-together-hint = use Kindhold on two devices, or show someone a part of it
 welcome-other-device = I already use Kindhold on another device
+home-private-together = Everything here is on your devices and, locked, on the server. Only you and the people you chose can read it.
+erase-relay = The locked copy on the server stays, for your other devices. To delete that too, first turn it off under “Other devices and people”.
 offers-door = From people you showed something
 offers-door-hint = { $n ->
     [one] one offer

@@ -68,8 +68,20 @@ fn Shell() -> impl IntoView {
     let bar = document().query_selector(".bar").ok().flatten();
     view! {
         {screen}
-        {bar.map(|bar| view! { <Portal mount=bar><Near /></Portal> })}
+        {bar.map(|bar| view! { <Portal mount=bar>{beside_exit()}</Portal> })}
     }
+}
+
+/// What stands beside the exit.
+#[cfg(not(feature = "together"))]
+fn beside_exit() -> impl IntoView {
+    view! { <Near /> }
+}
+
+/// What stands beside the exit.
+#[cfg(feature = "together")]
+fn beside_exit() -> impl IntoView {
+    crate::together::watched_by_nobody().or_else(|| Some(view! { <Near /> }.into_any()))
 }
 
 /// On the path of an urge the plan and people are one tap away, beside the exit.

@@ -91,6 +91,10 @@
     const fuller =
       location.pathname !== "/app/" || read("together") === "1" || /^#(invite=|join)/.test(location.hash);
     const name = fuller ? "together" : "kindhold";
+    if (fuller) {
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/app/together.css" });
+      document.head.append(style);
+    }
     const body = fetch(`/app/${name}_bg.wasm`);
     const code = import(`/app/${name}.js`);
     await parsed;

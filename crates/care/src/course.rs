@@ -25,7 +25,7 @@ pub struct Week {
     pub functions: BTreeMap<Function, u32>,
 }
 
-/// The weeks up to a day, oldest first, those without urges too.
+/// The newest weeks up to a day, oldest first, those without urges too; none when there never was one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Course {
     /// The weeks; the last one ends with the day.
@@ -33,16 +33,13 @@ pub struct Course {
 }
 
 impl Course {
-    /// Counts the weeks up to `today` (days since 1970-01-01), at most so many.
+    /// Counts the newest so many weeks up to `today` (days since 1970-01-01).
     #[must_use]
-    pub fn of(episodes: &[&Episode], today: i64, most: usize) -> Self {
-        let days = |e: &&&Episode| today - e.moment.at.local_day();
+    pub fn of(episodes: &[&Episode], today: i64, count: usize) -> Self {
         let urges: Vec<_> = episodes.iter().filter(|e| is_urge(e)).collect();
-        let oldest = urges.iter().map(|e| days(e)).filter(|d| *d >= 0).max();
-        let Some(oldest) = oldest else {
+        if urges.is_empty() {
             return Self::default();
-        };
-        let count = usize::try_from(oldest / 7 + 1).unwrap_or(most).min(most);
+        }
         let mut weeks: Vec<Week> = (0..count)
             .map(|n| Week {
                 first_day: today - 7 * (count - n) as i64 + 1,
@@ -317,11 +314,11 @@ mod tests {
     #[test]
     fn weeks_are_counted_back_from_the_day_and_empty_ones_stay() {
         let all = [urge(0, 5), urge(6, 5), urge(7, 5), urge(22, 5), urge(-1, 5)];
-        let course = Course::of(&all.iter().collect::<Vec<_>>(), TODAY, 12);
+        let course = Course::of(&all.iter().collect::<Vec<_>>(), TODAY, 5);
         let urges: Vec<u32> = course.weeks.iter().map(|w| w.urges).collect();
-        assert_eq!(urges, [1, 0, 1, 2]);
-        assert_eq!(course.weeks[3].first_day, TODAY - 6);
-        assert_eq!(course.weeks[3].functions[&Function::PunishSelf], 2);
+        assert_eq!(urges, [0, 1, 0, 1, 2]);
+        assert_eq!(course.weeks[4].first_day, TODAY - 6);
+        assert_eq!(course.weeks[4].functions[&Function::PunishSelf], 2);
         assert_eq!(Course::of(&[], TODAY, 12), Course::default());
         let short = Course::of(&all.iter().collect::<Vec<_>>(), TODAY, 2);
         assert_eq!(short.weeks.len(), 2);

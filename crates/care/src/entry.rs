@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Aside, DiaryEntry, Episode, Hidden, Letter, Note, Offering, OwnWord, Plan};
+#[cfg(feature = "together")]
+use crate::{Aside, Note, Offering};
+use crate::{DiaryEntry, Episode, Hidden, Letter, OwnWord, Plan};
 use serde::Serialize;
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
@@ -21,10 +23,13 @@ pub enum Entry {
     /// A practice hidden or shown again.
     Hidden(Hidden),
     /// Something that somebody else offers.
+    #[cfg(feature = "together")]
     Offering(Offering),
     /// An offering was put aside.
+    #[cfg(feature = "together")]
     Aside(Aside),
     /// A counsellor's own note.
+    #[cfg(feature = "together")]
     Note(Note),
 }
 
@@ -38,8 +43,11 @@ pub enum EntryKind {
     Letter,
     Word,
     Hidden,
+    #[cfg(feature = "together")]
     Offering,
+    #[cfg(feature = "together")]
     Aside,
+    #[cfg(feature = "together")]
     Note,
 }
 
@@ -54,8 +62,11 @@ impl Entry {
             Self::Letter(_) => EntryKind::Letter,
             Self::Word(_) => EntryKind::Word,
             Self::Hidden(_) => EntryKind::Hidden,
+            #[cfg(feature = "together")]
             Self::Offering(_) => EntryKind::Offering,
+            #[cfg(feature = "together")]
             Self::Aside(_) => EntryKind::Aside,
+            #[cfg(feature = "together")]
             Self::Note(_) => EntryKind::Note,
         }
     }
@@ -72,8 +83,11 @@ impl EntryKind {
             Self::Letter => 4,
             Self::Word => 5,
             Self::Hidden => 6,
+            #[cfg(feature = "together")]
             Self::Offering => 7,
+            #[cfg(feature = "together")]
             Self::Aside => 8,
+            #[cfg(feature = "together")]
             Self::Note => 9,
         }
     }

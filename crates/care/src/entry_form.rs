@@ -21,21 +21,27 @@ impl EntryKind {
             Self::Letter => "letter",
             Self::Word => "word",
             Self::Hidden => "hidden",
+            #[cfg(feature = "together")]
             Self::Offering => "offering",
+            #[cfg(feature = "together")]
             Self::Aside => "aside",
+            #[cfg(feature = "together")]
             Self::Note => "note",
         }
     }
 
-    const ALL: [Self; 9] = [
+    const ALL: &[Self] = &[
         Self::Episode,
         Self::Plan,
         Self::Diary,
         Self::Letter,
         Self::Word,
         Self::Hidden,
+        #[cfg(feature = "together")]
         Self::Offering,
+        #[cfg(feature = "together")]
         Self::Aside,
+        #[cfg(feature = "together")]
         Self::Note,
     ];
 }
@@ -58,7 +64,7 @@ impl<'de> Visitor<'de> for InOrder {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
         expect(&mut map, "kind")?;
         let name: String = map.next_value()?;
-        let known = EntryKind::ALL.into_iter().find(|kind| kind.name() == name);
+        let known = EntryKind::ALL.iter().find(|kind| kind.name() == name);
         let kind = known.ok_or_else(|| A::Error::custom("this kind of entry is not known here"))?;
         expect(&mut map, "value")?;
         let entry = match kind {
@@ -68,8 +74,11 @@ impl<'de> Visitor<'de> for InOrder {
             EntryKind::Letter => Entry::Letter(map.next_value()?),
             EntryKind::Word => Entry::Word(map.next_value()?),
             EntryKind::Hidden => Entry::Hidden(map.next_value()?),
+            #[cfg(feature = "together")]
             EntryKind::Offering => Entry::Offering(map.next_value()?),
+            #[cfg(feature = "together")]
             EntryKind::Aside => Entry::Aside(map.next_value()?),
+            #[cfg(feature = "together")]
             EntryKind::Note => Entry::Note(map.next_value()?),
         };
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}

@@ -29,6 +29,14 @@ pub(crate) fn after_drawing(work: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(work.unchecked_ref());
 }
 
+/// Marks the page as that of a seat, for its style.
+#[cfg(feature = "together")]
+pub(crate) fn mark_seat(seat: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-seat", seat);
+    }
+}
+
 /// Goes to another address on this server.
 pub(crate) fn go_to(path: &str) {
     let _ = window().location().set_href(path);

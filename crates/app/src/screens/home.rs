@@ -22,6 +22,22 @@ pub(super) fn together(app: App, hash: &str) {
     crate::together::go(app, hash);
 }
 
+/// Where what is kept lies.
+#[cfg(not(feature = "together"))]
+const fn private(_app: App) -> &'static str {
+    "home-private"
+}
+
+/// Where what is kept lies.
+#[cfg(feature = "together")]
+fn private(app: App) -> &'static str {
+    if app.circle.is_at_a_relay() {
+        "home-private-together"
+    } else {
+        "home-private"
+    }
+}
+
 /// What others offer.
 #[cfg(not(feature = "together"))]
 const fn offers(_app: App) {}
@@ -91,7 +107,7 @@ pub(crate) fn Home() -> impl IntoView {
             <h2>{t("home-build")}</h2>
             {offers(app)}
             <Doors doors=build />
-            <p class="soft small">{t("home-private")}</p>
+            <p class="soft small">{move || t(private(app))}</p>
         </Frame>
     }
 }

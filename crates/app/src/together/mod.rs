@@ -54,7 +54,10 @@ pub(crate) enum Room {
 
 /// Reads what the address asked for, before anything is open.
 pub(crate) fn take_link(app: App, hash: &str) {
-    prefs::set(Pref::Together, "1");
+    if Seat::here() == Seat::Person {
+        prefs::set(Pref::Together, "1");
+    }
+    page::mark_seat(Seat::here().path().trim_matches('/'));
     app.circle.asked.set(hash.to_owned());
     if hash.starts_with("invite=") {
         app.circle.invitation.set(read_invitation(hash));
@@ -104,6 +107,21 @@ pub(crate) fn offers_door(app: App) -> impl IntoView {
                 </button>
             }
         })
+    }
+}
+
+/// Nobody watches this: it stands beside the exit on every screen of a seat that is not the person's.
+pub(crate) fn watched_by_nobody() -> Option<AnyView> {
+    (Seat::here() != Seat::Person)
+        .then(|| view! { <p class="watch"><strong>{seats::ts("banner")}</strong></p> }.into_any())
+}
+
+/// What erasing this device leaves where it is.
+pub(crate) fn erase_note(app: App) -> impl IntoView {
+    move || {
+        app.circle
+            .is_at_a_relay()
+            .then(|| view! { <p class="note">{t("erase-relay")}</p> })
     }
 }
 

@@ -47,8 +47,6 @@ pub(super) fn ts(name: &str) -> String {
 pub(super) fn Banner() -> impl IntoView {
     view! {
         <p class="banner" role="note">
-            <strong>{ts("banner")}</strong>
-            " "
             {ts("banner-more")}
             " "
             <a href=content::lines_path()>{t("crisis-lines")}</a>

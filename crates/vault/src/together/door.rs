@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Ways into a vault from a new device: high-entropy secrets alone, never something memorised.
 
+use super::words::is_apart;
 use crate::{
     AccountKey, PasskeySecret, Random, SigningSecret,
     hazmat::{self, NONCE, label},
@@ -36,9 +37,15 @@ impl core::fmt::Debug for AccountSecret {
 }
 
 impl AccountSecret {
-    /// Makes a new one.
+    /// Makes a new one. It is drawn again until none of its words is one that nobody should meet here by
+    /// chance, which leaves it 125 bits.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        loop {
+            let secret = Self(random.make());
+            if !secret.words().iter().any(|word| is_apart(word)) {
+                return secret;
+            }
+        }
     }
 
     /// Takes the bytes, as a QR code carries them.

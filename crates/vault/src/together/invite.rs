@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::{Received, Seat};
+use super::{Received, Seat, words::choose};
 use crate::{
     BoxKey, BoxSecret, GrantKey, Psk, Random, SIGNATURE, SigningSecret, VaultId, VerifyKey,
     bytes::{Reader, put_text, take_text, whole},
     hazmat::{self, label},
     wire::{AccessId, MailboxId},
 };
-use bip39::Language;
 use zeroize::Zeroizing;
 
 /// What a counsellor or a supporter shows as a QR code or sends as a link: good for one answer. Nobody is
@@ -119,15 +118,13 @@ impl Invitation {
     }
 
     /// Six words that both sides see once the answer lies there. When they are the same, nobody stands
-    /// between: 66 bits of the answer and of the invitation it answers.
+    /// between: 64 bits and more of the answer and of the invitation it answers.
     #[must_use]
     pub fn words(&self, answer: &[u8]) -> Vec<&'static str> {
         let invitation = hazmat::sha256(&[&self.to_bytes()]);
         let hash = hazmat::sha256(&[WORDS, &invitation, answer]);
-        let list = Language::English.word_list();
-        let bit = |n: usize| usize::from(hash[n / 8] >> (7 - n % 8) & 1);
-        let word = |n: usize| (0..11).fold(0, |word, b| word * 2 + bit(n * 11 + b));
-        (0..6).map(|n| list[word(n)]).collect()
+        let (parts, _) = hash.as_chunks();
+        parts.iter().take(6).map(|part| choose(*part)).collect()
     }
 }
 

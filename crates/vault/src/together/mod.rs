@@ -20,6 +20,7 @@ mod settle;
 mod share;
 mod shared;
 mod sync;
+mod words;
 
 pub use accept::Answered;
 #[cfg(feature = "conformance")]

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The weeks that are shown.
-const WEEKS: usize = 16;
+const WEEKS: usize = 12;
 /// The newest urges whose strength is shown.
 const NEWEST: usize = 40;
 
