@@ -12,8 +12,11 @@ const built = fileURLToPath(new URL("../../target/product/debug/kindhold", impor
 export const startServer = async ({ t, addr = "127.0.0.1:0", data, args = [] } = {}) => {
   const relay = data ? ["--data", data] : [];
   const program = spawn(process.env.KINDHOLD ?? built, ["serve", "--addr", addr, ...relay, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let log = "";
+  for (const stream of [program.stdout, program.stderr]) stream.on("data", (more) => (log += more));
+  program.stderr.pipe(process.stderr);
   const ended = new Promise((done) => program.once("exit", done));
   const origin = await new Promise((told, failed) => {
     let words = "";
@@ -30,7 +33,7 @@ export const startServer = async ({ t, addr = "127.0.0.1:0", data, args = [] } =
     await ended;
   };
   t?.after(stop);
-  return { origin, addr: origin.slice("http://".length), stop };
+  return { origin, addr: origin.slice("http://".length), stop, log: () => log };
 };
 
 /** Every address of the site, from the list that the worker keeps. */

@@ -36,13 +36,13 @@ const faults = (contexts, origin, allowed) =>
  * @param {(scene: object) => Promise<void>} tell gets `page`, `context`, `origin`, `browser`, `t`;
  *   `allow(...patterns)` for complaints that belong to this story; `another(options)` for somebody
  *   else's fresh profile; `adopt(context)` for one that was opened elsewhere; `late(work)` for what
- *   must be done at the end
+ *   must be done at the end; `relay`: the folder of its data, and `log()`, everything it has said
  */
 export const story = (name, ...rest) => {
   const tell = rest.pop();
   const { phone = {}, ...options } = rest.pop() ?? {};
   test(name, { timeout: 90_000, ...options }, async (t) => {
-    const { origin, browser } = await stage();
+    const { origin, browser, data, log } = await stage();
     const contexts = [];
     const allowed = [];
     const lasts = [];
@@ -60,6 +60,7 @@ export const story = (name, ...rest) => {
       context,
       origin,
       browser,
+      relay: { data, log },
       another,
       adopt,
       allow: (...patterns) => allowed.push(...patterns),

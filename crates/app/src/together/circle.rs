@@ -11,7 +11,10 @@ use crate::{
 use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures_util::{StreamExt as _, future::select};
 use kindhold_care::When;
-use kindhold_vault::together::{Invitation, Member, Relay as _, Request, SyncError};
+use kindhold_vault::{
+    together::{Invitation, Member, Relay as _, Request, SyncError},
+    wire::{AccessId, MailboxId},
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::{pin::pin, rc::Rc};
 
@@ -63,6 +66,17 @@ impl Circle {
             invitation: RwSignal::new_local(None),
             asked: RwSignal::new(String::new()),
             bell: StoredValue::new(None),
+        }
+    }
+
+    /// Shows a member where anything about it has changed that a screen shows: a screen drawn anew loses
+    /// what was being asked on it.
+    fn take(self, member: Option<Member>) {
+        let same = self
+            .member
+            .with_untracked(|held| held.as_deref().map(Look::of) == member.as_ref().map(Look::of));
+        if !same {
+            self.member.set(member.map(Rc::new));
         }
     }
 
@@ -131,7 +145,7 @@ impl App {
         let member = vault.member().cloned();
         drop(hand);
         if self.session().is_some() {
-            self.circle.member.set(member.map(Rc::new));
+            self.circle.take(member);
         }
         let news = session.hear().await?;
         self.book.update(|book| news.put_into(book));
@@ -176,6 +190,36 @@ impl App {
                 }
             }
             while bell.try_recv().is_ok() {}
+        }
+    }
+}
+
+/// What screens show of a member.
+#[derive(PartialEq)]
+struct Look {
+    revision: u64,
+    is_at_a_relay: bool,
+    waiting: Vec<MailboxId>,
+    undelivered: usize,
+    received: Vec<(AccessId, String)>,
+    words: [u8; 16],
+}
+
+impl Look {
+    fn of(member: &Member) -> Self {
+        let account = &member.account;
+        let received = account.received.iter().map(|r| (r.id, r.name.clone()));
+        Self {
+            revision: account.revision,
+            is_at_a_relay: member.is_at_a_relay(),
+            waiting: member
+                .pending
+                .iter()
+                .map(|p| p.invitation.mailbox)
+                .collect(),
+            undelivered: account.grants.iter().filter(|g| g.letter.is_some()).count(),
+            received: received.collect(),
+            words: *account.secret.reveal(),
         }
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn Hub() -> impl IntoView {
         (t(label), t(hint), go)
     };
     let is_person = Seat::here() == Seat::Person;
+    let is_on = Memo::new(move |_| app.circle.is_at_a_relay());
     let doors = move || {
         let mut doors = Vec::new();
         if app.circle.is_at_a_relay() {
@@ -36,7 +37,7 @@ pub(super) fn Hub() -> impl IntoView {
             <Standing />
             {move || view! { <Doors doors=doors() /> }}
             {is_person.then(|| view! { <Invited /> })}
-            {move || if app.circle.is_at_a_relay() {
+            {move || if is_on.get() {
                 view! { <TurnOff /> }.into_any()
             } else {
                 view! { <TurnOn /> }.into_any()
