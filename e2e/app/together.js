@@ -57,7 +57,7 @@ export const follow = async (page, link) => {
 
 /** Fills in an answer and shows it; answers with the six words. */
 export const answer = async (page, { kinds, past = false, own = "Sam", theirs } = {}) => {
-  await on(page, "answer-title");
+  await page.getByRole("heading", { name: t("answer-title"), level: 1 }).waitFor();
   for (const kind of kinds) await tap(page, `show-${kind}`);
   if (past) await tap(page, "answer-from-past");
   await field(page, "answer-own-name").fill(own);

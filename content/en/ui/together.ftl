@@ -293,7 +293,10 @@ sheet-urges = { $n ->
    *[other] { $n } urges were written down.
 }
 sheet-strength = Strength from { $least } to { $most }, the middle one { $middle }.
-sheet-tried = { $what }: { $n } times, said to help { $helped }, said to make it worse { $worse }.
+sheet-tried = { $n ->
+    [one] { $what }: once, said to help { $helped }, said to make it worse { $worse }.
+   *[other] { $what }: { $n } times, said to help { $helped }, said to make it worse { $worse }.
+}
 sheet-plan = From the plan
 sheet-room = Room for what comes up
 sheet-foot = Made from what your client chose to show. Incomplete by nature; no measurement, no assessment of risk.

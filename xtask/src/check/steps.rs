@@ -28,6 +28,13 @@ pub(super) fn clippy() -> Result<()> {
 }
 
 pub(super) fn clippy_web() -> Result<()> {
+    // Some of it is there in one of the two alone.
+    ["probe", "together"]
+        .into_iter()
+        .try_for_each(clippy_web_with)
+}
+
+fn clippy_web_with(feature: &str) -> Result<()> {
     let folder = build::web_folder();
     let mut command = cargo();
     command
@@ -37,7 +44,7 @@ pub(super) fn clippy_web() -> Result<()> {
             "--package",
             "kindhold-app",
             "--features",
-            "probe",
+            feature,
         ])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
         .arg(&folder)

@@ -29,7 +29,7 @@ fn weeks(episodes: &[Episode]) -> Course {
     Course::of(&all, clock::now().local_day(), WEEKS)
 }
 
-fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+fn table(name: &str, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
     let head = head
         .into_iter()
         .map(|h| view! { <th scope="col">{h}</th> })
@@ -50,7 +50,7 @@ fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
     view! {
         <details class="no-print">
             <summary>{t("as-table")}</summary>
-            <div class="scrolls" tabindex="0" role="region" aria-label=t("as-table")>
+            <div class="scrolls" tabindex="0" role="region" aria-label=t(name)>
                 <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
             </div>
         </details>
@@ -106,7 +106,7 @@ pub(super) fn Urges(episodes: Vec<Episode>) -> impl IntoView {
             </figcaption>
             {bars(&counts, most, 90)}
             <div class="ends small soft" aria-hidden="true"><span>{ends.0}</span><span>{ends.1}</span></div>
-            {table(vec![t("picture-week-of"), t("picture-urges")], rows)}
+            {table("picture-urges", vec![t("picture-week-of"), t("picture-urges")], rows)}
         </figure>
     }
     .into_any()
@@ -154,7 +154,7 @@ pub(super) fn Functions(episodes: Vec<Episode>) -> impl IntoView {
                 <p class="soft small">{t("picture-functions-hint")}</p>
             </figcaption>
             {pictures}
-            {table(head.collect(), rows.collect())}
+            {table("picture-functions", head.collect(), rows.collect())}
         </figure>
     }
     .into_any()
@@ -217,7 +217,7 @@ pub(super) fn Strengths(episodes: Vec<Episode>) -> impl IntoView {
                 <svg viewBox="0 0 10 10" aria-hidden="true"><circle class="dot-after" cx="5" cy="5" r="3.6" /></svg>
                 <span>{t("picture-after")}</span>
             </p>
-            {table(head, rows.collect())}
+            {table("picture-strengths", head, rows.collect())}
         </figure>
     }
     .into_any()
