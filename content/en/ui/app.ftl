@@ -243,7 +243,7 @@ words-reason = What is worth being gentle for
 words-reason-hint = Small things count: a cat, a song, next week’s episode.
 words-reason-label = Something worth being gentle for
 words-help = How to help me
-words-help-hint = For people close to you, if you ever want to show it: what to say, what not to say, what is good in a hard hour.
+words-help-hint = For people close to you, if you want to show it one day. What is good to say? What helps in a hard hour?
 words-help-label = How somebody can help you
 
 ## What helps

@@ -294,7 +294,10 @@ mod tests {
             practices: vec![practice.clone()],
             times: 2,
         };
-        assert_eq!(ask(std::slice::from_ref(&tried)), [worse.clone()]);
+        assert_eq!(
+            ask(std::slice::from_ref(&tried)),
+            std::slice::from_ref(&worse)
+        );
         tried.attempts.push(attempt(Helped::No));
         let nothing = Question::NothingHelped { times: 4 };
         assert_eq!(ask(std::slice::from_ref(&tried)), [worse.clone(), nothing]);

@@ -50,7 +50,7 @@ impl Opened {
             body: payload.body,
         };
         if opened.by_guest {
-            opened.as_guest()
+            opened.of_guest()
         } else {
             opened
         }
@@ -58,7 +58,7 @@ impl Opened {
 
     /// A guest can neither delete nor change what is not theirs: their things have names of their own,
     /// and what they say it supersedes is not believed.
-    fn as_guest(mut self) -> Self {
+    fn of_guest(mut self) -> Self {
         let name = hazmat::sha256(&[GUEST, &self.place.lane.device.0, &self.thing.0]);
         self.thing.0.copy_from_slice(&name[..16]);
         self.supersedes.clear();

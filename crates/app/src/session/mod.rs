@@ -65,7 +65,7 @@ pub(crate) struct Session {
     writes: Cell<u32>,
     /// The vault once more, for what waits for the server.
     #[cfg(feature = "together")]
-    pub(crate) hand: Mutex<Option<Held>>,
+    pub(crate) hand: Mutex<Option<Box<Held>>>,
 }
 
 /// What was written, and what other windows had written before.

@@ -42,7 +42,7 @@ impl News {
 
     /// Of what a guest wrote offerings alone are read.
     #[cfg(feature = "together")]
-    fn from_guest(&mut self, record: &Opened) {
+    fn take_offering(&mut self, record: &Opened) {
         let entry = minicbor_serde::from_slice::<Entry>(&record.body);
         if let Ok(Entry::Offering(offering)) = entry {
             let from = record.place.lane.device.0;
@@ -61,7 +61,7 @@ pub(crate) fn read(records: &[Opened]) -> Read {
     for record in records {
         if record.by_guest {
             #[cfg(feature = "together")]
-            read.news.from_guest(record);
+            read.news.take_offering(record);
             continue;
         }
         if record.tombstone {

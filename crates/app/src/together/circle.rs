@@ -139,7 +139,7 @@ impl App {
                 vault.catch_up().await?;
                 vault
             }
-            none => none.insert(session.beside().await?),
+            none => none.insert(Box::new(session.beside().await?)),
         };
         let done = work(vault, &Origin::here()).await;
         let member = vault.member().cloned();

@@ -78,7 +78,7 @@ fn with_file(file: &'static File, asked: &HeaderMap, status: StatusCode) -> Resp
 /// The app's pages must not come back from a cache after somebody left it in a hurry; everything
 /// else is asked for anew and answered with "not modified".
 fn caching(file: &File) -> &'static str {
-    if matches!(&*file.path, "/app/" | "/counsellor/" | "/supporter/") {
+    if matches!(file.path, "/app/" | "/counsellor/" | "/supporter/") {
         "no-store"
     } else {
         "no-cache"
