@@ -14,11 +14,12 @@ const small = (page) =>
       .map(({ e, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 90)}`);
   });
 
-/** What is cut off: an element whose words are wider or higher than its box, which hides the rest. */
+/** What is cut off: an element whose words are wider or higher than its box, which hides the rest. A
+ * table that can be scrolled with the keyboard hides nothing. */
 const clipped = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("main *, .bar *")]
-      .filter((e) => e.checkVisibility() && !e.closest(".hidden-visually, svg") && !["INPUT", "TEXTAREA", "SELECT", "OPTION"].includes(e.tagName))
+      .filter((e) => e.checkVisibility() && !e.closest(".hidden-visually, svg, [role=region][tabindex='0']") && !["INPUT", "TEXTAREA", "SELECT", "OPTION"].includes(e.tagName))
       .filter((e) => {
         const style = getComputedStyle(e);
         const hides = style.overflowX !== "visible" || style.overflowY !== "visible";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { foreign, newProfile, openProfile, overflow } from "../lib/browser.js";
-import { staticPages } from "../lib/server.js";
+import { SEATS, staticPages } from "../lib/server.js";
 import { stage } from "../lib/stage.js";
 
 const { origin, browser } = await stage();
@@ -14,11 +14,11 @@ test("every page is whole without script, and its links lead somewhere", async (
   const profile = await newProfile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
   const leads = new Set();
-  for (const path of [...paths, "/app/"]) {
+  for (const path of [...paths, ...SEATS]) {
     const before = profile.asked.length;
     const answer = await page.goto(origin + path);
     assert.equal(answer.status(), 200, path);
-    const heading = path === "/app/" ? "#start" : "h1";
+    const heading = SEATS.includes(path) ? "#start" : "h1";
     assert.ok(await page.locator(heading).first().isVisible(), `${path} has no heading`);
     for (const link of await page.locator("a[href]").all()) {
       const href = await link.getAttribute("href");
@@ -39,7 +39,7 @@ test("every page is whole without script, and its links lead somewhere", async (
 test("leaving is the first thing in keyboard order, and works without script", async () => {
   const profile = await newProfile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
-  for (const path of [...paths, "/app/"].filter((path) => path !== "/measures/")) {
+  for (const path of [...paths, ...SEATS].filter((path) => path !== "/measures/")) {
     await page.goto(origin + path);
     await page.keyboard.press("Tab");
     const exit = page.locator(":focus");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { foreign, newProfile } from "../lib/browser.js";
-import { allPaths } from "../lib/server.js";
+import { SEATS, allPaths } from "../lib/server.js";
 import { stage } from "../lib/stage.js";
 
 const { origin, browser } = await stage();
@@ -15,7 +15,7 @@ test("every page forbids what it does not need", async () => {
     assert.match(policy, /default-src 'none'/, path);
     assert.doesNotMatch(policy, /https?:|\*/, path);
     const unsafe = policy.match(/[a-z-]*unsafe[a-z-]*/g) ?? [];
-    assert.deepEqual(unsafe, path === "/app/" ? ["wasm-unsafe-eval"] : [], path);
+    assert.deepEqual(unsafe, SEATS.includes(path) ? ["wasm-unsafe-eval"] : [], path);
     if (!answer.headers.get("content-type").startsWith("text/html")) continue;
     assert.match(policy, /require-trusted-types-for 'script'/, path);
     assert.match(policy, /frame-ancestors 'none'/, path);
@@ -31,7 +31,7 @@ test("no page complains under its policy, and no other server is asked", async (
   for (const path of (await allPaths(origin)).filter((path) => path.endsWith("/"))) {
     await page.goto(origin + path, { waitUntil: "load" });
     // The app goes on loading after the page has; leaving it halfway would be a complaint of its own.
-    if (path === "/app/") await page.waitForLoadState("networkidle");
+    if (SEATS.includes(path)) await page.waitForLoadState("networkidle");
     await page.waitForTimeout(50);
     assert.deepEqual(profile.complaints, [], path);
   }

@@ -66,6 +66,10 @@ pub async fn run<S: Store>(open: impl AsyncFn(&str) -> S) -> Vec<Outcome> {
             "a lane that is set back goes on from there",
             lanes::set_back(&open, "set-back").await,
         ),
+        (
+            "many at once and one by one take turns",
+            lanes::turns(&open, "turns").await,
+        ),
         ("folding changes nothing", folded(&open, "folded").await),
         ("erasing leaves nothing", erased(&open, "erased").await),
     ]
@@ -199,7 +203,10 @@ fn holds(so: bool, what: &str) -> Test {
 }
 
 const fn draft(n: u8, body: &[u8]) -> Draft<'_> {
-    let thing = ThingId([n; 16]);
+    draft_of(ThingId([n; 16]), body)
+}
+
+const fn draft_of(thing: ThingId, body: &[u8]) -> Draft<'_> {
     Draft {
         stream: "diary",
         kind: 1,

@@ -28,6 +28,9 @@ const DEVICE: &str = "device";
 /// A chunk holds at most so many bytes, or one record: Chromium keeps values over 64 KiB in files of
 /// their own, which are slower to read.
 const CHUNK: usize = 64_000;
+/// So many records of a lane at once go to chunks and not one by one. Only sync brings that many.
+#[cfg(feature = "together")]
+const MANY: usize = 32;
 
 /// The store on this device.
 pub(crate) struct DeviceStore {
@@ -141,6 +144,13 @@ fn place_key(at: Place) -> String {
     format!("{}:{:016x}", lane_key(at.lane), at.index)
 }
 
+/// Whether a place is the one after another.
+#[cfg(feature = "together")]
+fn is_next(key: &str, next: &str) -> bool {
+    let index = |key: &str| u64::from_str_radix(key.split(':').nth(1)?, 16).ok();
+    index(key).and_then(|i| i.checked_add(1)) == index(next)
+}
+
 fn head_bytes(head: &Head) -> Uint8Array {
     let mut bytes = head.next.to_be_bytes().to_vec();
     bytes.extend_from_slice(&head.hash);
@@ -243,16 +253,27 @@ async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
         cut(tx, *lane, head.next).await?;
         heads.insert(*lane, *head);
     }
-    for record in &batch.append {
-        let at = record.place();
-        put(&log, &place_key(at), &record.to_bytes())?;
-        heads.insert(
-            at.lane,
-            Head {
-                next: at.index + 1,
-                hash: record.id().0,
-            },
-        );
+    for records in batch
+        .append
+        .chunk_by(|a, b| a.place().lane == b.place().lane)
+    {
+        #[cfg(feature = "together")]
+        let records_one_by_one = if records.len() < MANY {
+            records
+        } else {
+            put_chunks(&tx.store(CHUNKS)?, records)?;
+            &[]
+        };
+        #[cfg(not(feature = "together"))]
+        let records_one_by_one = records;
+        for record in records_one_by_one {
+            put(&log, &place_key(record.place()), &record.to_bytes())?;
+        }
+        if let Some(last) = records.last() {
+            let (at, hash) = (last.place(), last.id().0);
+            let next = at.index + 1;
+            heads.insert(at.lane, Head { next, hash });
+        }
     }
     for (lane, head) in heads {
         tx.store(HEADS)?
@@ -269,6 +290,27 @@ async fn apply(tx: &Tx, batch: &Batch) -> Result<(), IdbError> {
         }
     }
     Ok(())
+}
+
+/// Writes records of a lane that follow one another as chunks at once.
+#[cfg(feature = "together")]
+fn put_chunks(chunks: &IdbObjectStore, records: &[Record]) -> Result<(), IdbError> {
+    let (mut first, mut bytes) = (None, Vec::new());
+    for record in records {
+        let more = record.to_bytes();
+        if bytes.len() + more.len() > CHUNK
+            && let Some(key) = first.take()
+        {
+            put(chunks, &place_key(key), &bytes)?;
+            bytes.clear();
+        }
+        first.get_or_insert(record.place());
+        bytes.extend_from_slice(&more);
+    }
+    match first {
+        Some(key) => put(chunks, &place_key(key), &bytes),
+        None => Ok(()),
+    }
 }
 
 /// All keys of a lane from an index on.
@@ -388,28 +430,33 @@ impl Store for DeviceStore {
             let passed = part(&bytes, |i| i < next).len();
             take_on(&bytes[passed..], &mut next, most, &mut out);
         }
-        for store in [&chunks, &log] {
-            let range = from_on(Place {
-                index: next,
-                ..from
-            })?;
-            let keys: Array = answer(
-                &store
-                    .get_all_keys_with_key(&range)
-                    .map_err(IdbError::from)?,
-            )
-            .await?
-            .unchecked_into();
-            for key in keys.iter().filter_map(|k| k.as_string()) {
-                if out.len() > most {
-                    break;
-                }
-                if let Some(bytes) = get(store, &key).await? {
-                    take_on(&bytes, &mut next, most, &mut out);
+        // Chunks and single records may take turns.
+        loop {
+            let before = next;
+            for store in [&chunks, &log] {
+                let index = next;
+                let range = from_on(Place { index, ..from })?;
+                let keys = store.get_all_keys_with_key(&range);
+                let keys: Array = answer(&keys.map_err(IdbError::from)?)
+                    .await?
+                    .unchecked_into();
+                for key in keys.iter().filter_map(|k| k.as_string()) {
+                    if out.len() > most {
+                        return Ok(out);
+                    }
+                    let held = next;
+                    if let Some(bytes) = get(store, &key).await? {
+                        take_on(&bytes, &mut next, most, &mut out);
+                    }
+                    if next == held {
+                        break;
+                    }
                 }
             }
+            if next == before {
+                return Ok(out);
+            }
         }
-        Ok(out)
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
@@ -438,11 +485,18 @@ impl Store for DeviceStore {
         for records in lanes.values() {
             let (mut run, mut bytes) = (Vec::new(), Vec::new());
             for (key, record) in records {
-                if bytes.len() + record.len() > CHUNK && !bytes.is_empty() {
+                let is_full = bytes.len() + record.len() > CHUNK && !bytes.is_empty();
+                if is_full {
                     put(&chunks, run[0], &bytes)?;
                     for key in run.drain(..) {
                         log.delete(&key.into()).map_err(IdbError::from)?;
                     }
+                    bytes.clear();
+                }
+                // A chunk between them: what lies before it stays as it is.
+                #[cfg(feature = "together")]
+                if run.last().is_some_and(|last| !is_next(last, key)) {
+                    run.clear();
                     bytes.clear();
                 }
                 run.push(key);

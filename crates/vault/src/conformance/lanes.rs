@@ -2,7 +2,7 @@
 //! What sync asks of a store: parts of lanes, heads that are set.
 
 use super::{Seeded, Test, fill, holds, reopen, sample_vault, say};
-use crate::{Batch, Head, Lane, Place, Record, Records, Store, StoreError, Vault};
+use crate::{Batch, Head, Lane, Place, Record, Records, Store, StoreError, ThingId, Vault};
 
 const RECORDS: u64 = 250;
 
@@ -75,4 +75,47 @@ pub(super) async fn set_back<S: Store>(open: &impl AsyncFn(&str) -> S, name: &st
         holds(contents.damage.is_empty(), "the chain is not whole")?;
     }
     Ok(())
+}
+
+/// Few, many, few, many in one lane, folded in between: all of it can be read from anywhere, and emptied
+/// anywhere.
+pub(super) async fn turns<S: Store>(open: &impl AsyncFn(&str) -> S, name: &str) -> Test {
+    let mut random = Seeded(5);
+    let vault = sample_vault(open(name).await, &mut random).await;
+    let mut vault = vault.map_err(say)?;
+    let mut written = 0_u64;
+    for many in [3_u64, 120, 5, 90, 2] {
+        let body = [b'x'; 700];
+        let drafts: Vec<_> = (0..many)
+            .map(|n| {
+                let mut thing = [0; 16];
+                thing[..8].copy_from_slice(&(written + n).to_be_bytes());
+                super::draft_of(ThingId(thing), &body)
+            })
+            .collect();
+        vault.append_all(&drafts, &mut random).await.map_err(say)?;
+        vault.store().fold().await.map_err(say)?;
+        written += many;
+    }
+    let heads = vault.store().heads().await.map_err(say)?;
+    let lane = *heads.keys().next().ok_or("there is no lane")?;
+    for index in [0, 2, 3, 60, 122, 123, 128, 217, 219] {
+        let all = from(vault.store(), lane, index, usize::MAX).await;
+        let all = all.map_err(say)?;
+        let places: Vec<u64> = all.iter().map(|r| r.place().index).collect();
+        holds(
+            places == (index..written).collect::<Vec<_>>(),
+            "a part of a lane is not what lies there",
+        )?;
+    }
+    for gone in [1_u64, 50, 125, 200, 218] {
+        let mut thing = [0; 16];
+        thing[..8].copy_from_slice(&gone.to_be_bytes());
+        let thing = ThingId(thing);
+        vault.delete(thing, 9, &mut random).await.map_err(say)?;
+    }
+    let (_, contents) = reopen(open(name).await).await.map_err(say)?;
+    holds(contents.damage.is_empty(), "the chain is not whole")?;
+    let left = contents.opened.iter().filter(|o| !o.tombstone).count() as u64;
+    holds(left == written - 5, "what was deleted is not gone alone")
 }
