@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { startServer } from "../lib/server.js";
 import { story, until } from "../lib/story.js";
 import { t } from "../lib/words.js";
-import { follow, toHub } from "./together.js";
+import { COUNSELLOR, accept, answer, follow, invite, openClient, takeSeat, toHub } from "./together.js";
 import { PASSCODE, back, button, door, enter, field, home, on, says, settle, tap, unlock, write } from "./steps.js";
 
 /** Turns the copy on the server on, from the first screen; ends at the devices with the words showing. */
@@ -210,4 +210,35 @@ story("a server that keeps nothing for others says so, and one that wants a code
   await tap(guest, "on-do");
   await says(guest, "snag-code");
   guest.context().asked.length = 0;
+});
+
+story("a counsellor's second device has the same list, and opens what was shown", { timeout: 120_000 }, async ({ page, another, allow }) => {
+  allow(/404/);
+  await settle(page);
+  await diary(page, "shown to Dr Reed");
+  const desk = await (await another()).newPage();
+  await takeSeat(desk);
+  const link = await invite(desk, "Dr Reed");
+  await follow(page, link);
+  await answer(page, { kinds: ["diary"], past: true });
+  await accept(desk);
+  await door(desk, "hub-title").click();
+  await on(desk, "hub-title");
+  await tap(desk, "on-do");
+  await says(desk, "on-done");
+  await door(desk, "devices-title").click();
+  await tap(desk, "way-in-show");
+  const words = (await desk.locator(".words-of-12 li").allTextContents()).join(" ");
+  const laptop = await (await another()).newPage();
+  await laptop.goto(COUNSELLOR);
+  await tap(laptop, "welcome-other-device");
+  await on(laptop, "join-title");
+  await field(laptop, "join-words").fill(words);
+  equal(await button(laptop, "join-do").isDisabled(), true, "a counsellor's device has a passcode");
+  await field(laptop, "passcode-new").fill(PASSCODE);
+  await field(laptop, "passcode-again").fill(PASSCODE);
+  await tap(laptop, "join-do");
+  await on(laptop, "caseload-title");
+  await openClient(laptop, "Sam");
+  await laptop.getByText("shown to Dr Reed").waitFor();
 });

@@ -16,7 +16,7 @@ export const startServer = async ({ t, addr = "127.0.0.1:0", data, args = [] } =
   });
   let log = "";
   for (const stream of [program.stdout, program.stderr]) stream.on("data", (more) => (log += more));
-  program.stderr.pipe(process.stderr);
+  program.stderr.on("data", (more) => /"level":"info"/.test(more) || process.stderr.write(more));
   const ended = new Promise((done) => program.once("exit", done));
   const origin = await new Promise((told, failed) => {
     let words = "";

@@ -20,6 +20,7 @@ cargo run -- --dev                 … with the app built quickly and large
 cargo xtask build [--dev|--release]  build the program that serves, and stop
 cargo xtask bench                    what a person waits for, as ratios to a reference of the same run
 cargo xtask bench relay              the relay, beside what the databases themselves take in the same run
+cargo xtask bench seats              what a counsellor waits for; CLIENTS and RECORDS say how many
 cargo xtask check [STEP…]          everything that has to hold; or only the named steps
 ";
 
@@ -39,6 +40,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["check", steps @ ..] => check::run(steps),
         ["bench"] => check::bench(),
         ["bench", "relay"] => check::bench_relay(),
+        ["bench", "seats"] => check::bench_seats(),
         ["build"] => built(Quality::Run),
         ["build", "--dev"] => built(Quality::Dev),
         ["build", "--release"] => built(Quality::Release),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+use crate::log::{Event, Level, log};
 use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -74,7 +75,7 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         if !matches!(self, Self::Refused(_)) {
             // No ids, no addresses: what failed, and that is all.
-            eprintln!("relay: {self}");
+            log(Level::Error, Event::Fault, Some(&self.to_string()));
         }
         let refusal = self.refusal();
         let status = StatusCode::from_u16(refusal.status());

@@ -9,6 +9,7 @@ mod handlers;
 mod invite;
 mod keep;
 mod limits;
+pub mod log;
 mod metrics;
 mod rate;
 mod store;

@@ -3,7 +3,7 @@
 
 use crate::{
     build::{self, Quality},
-    process::{program, run, run_kept},
+    process::{cargo, program, run, run_kept},
     tools, workspace,
 };
 use anyhow::{Context as _, Result};
@@ -20,6 +20,16 @@ pub(crate) fn bench() -> Result<()> {
     build::probe()?;
     let mut command = told(node()?);
     run(command.arg("bench/bench.js"))
+}
+
+/// Builds what ships and measures what a counsellor waits for.
+pub(crate) fn bench_seats() -> Result<()> {
+    build::build(Quality::Run)?;
+    let example = ["build", "--release", "--package", "kindhold-relay"];
+    run(cargo().args(example).args(["--example", "client"]))?;
+    let mut command = told(node()?);
+    let client = workspace::target().join("release/examples/client");
+    run(command.env("CLIENT", client).arg("bench/seats.js"))
 }
 
 /// Node on its test runner, told where everything is.

@@ -5,7 +5,7 @@ mod browser;
 mod licences;
 mod steps;
 
-pub(crate) use browser::bench;
+pub(crate) use browser::{bench, bench_seats};
 pub(crate) use steps::bench_relay;
 
 use crate::{

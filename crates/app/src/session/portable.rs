@@ -70,7 +70,11 @@ pub(crate) fn make_passphrase() -> String {
 /// # Errors
 /// [`Trouble::NotKept`] when the device has no memory for it.
 pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
-    let entries = book.versions().map(|(thing, v)| Line {
+    let entries = book.versions();
+    // What was put aside means nothing without what was offered.
+    #[cfg(feature = "together")]
+    let entries = entries.filter(|(_, v)| !matches!(v.entry, Entry::Aside(_)));
+    let entries = entries.map(|(thing, v)| Line {
         thing: hex(&thing.0),
         written: v.written,
         counter: v.counter,

@@ -37,6 +37,8 @@ pub(super) struct Card {
     pub(super) until: Day,
     /// It was taken back, or its time is over.
     pub(super) ended: bool,
+    /// What was shown, by its streams.
+    pub(super) shows: Vec<String>,
 }
 
 /// The cards by the names of what was shown.
@@ -102,8 +104,12 @@ pub(super) async fn fetch(received: &Received) -> Result<(), Snag> {
     let mut shared = Shared::closed(store_of(received.id).await?, received.clone());
     let done = shared.refresh(&Origin::here()).await.map_err(Snag::from);
     let (records, until) = (shared.count(), shared.until());
+    let shows: Vec<String> = shared.streams().into_iter().map(str::to_owned).collect();
     change_card(received.id, |card| match done {
-        Ok(_) => (card.records, card.until, card.ended) = (records, until, false),
+        Ok(_) => {
+            (card.records, card.until, card.ended) = (records, until, false);
+            card.shows.clone_from(&shows);
+        }
         Err(Snag::Ended) => card.ended = true,
         Err(_) => {}
     })

@@ -3,6 +3,7 @@ use super::{hub::Standing, qr::LinkToShow, snag::Snag};
 use crate::{
     app::app,
     platform::{clock, relay},
+    seat::Seat,
     session::random,
     ui::{Frame, Question},
     words::{t, t_with},
@@ -84,7 +85,9 @@ fn WayIn() -> impl IntoView {
             {move || if shown.get() {
                 secret().map(|secret| {
                     let words = secret.words();
-                    let link = format!("{}/app/#join={}", relay::origin(), relay::to_link(secret.reveal()));
+                    let seat = Seat::here().path();
+                    let secret = relay::to_link(secret.reveal());
+                    let link = format!("{}{seat}#join={secret}", relay::origin());
                     view! {
                         <ol class="words-of-12">{words.into_iter().map(|w| view! { <li>{w}</li> }).collect_view()}</ol>
                         <LinkToShow link=link label=t("way-in-qr") />

@@ -129,6 +129,7 @@ pub(crate) fn erase_note(app: App) -> impl IntoView {
 pub(crate) fn go(app: App, to: &str) {
     if to == "join" {
         app.circle.asked.set(to.to_owned());
+        at_heading();
     } else {
         app.go(Screen::Together(Room::Hub));
     }

@@ -144,6 +144,7 @@ pub(super) fn Caseload() -> impl IntoView {
             <button class="door client" on:click=move |_| app.go(Screen::Together(Room::Client(id)))>
                 <span class="client-name">{name}</span>
                 <span class="small">{move || news(&card.get())}</span>
+                <span class="soft small">{move || kinds(&card.get())}</span>
                 <span class="soft small">{move || holds(&card.get())}</span>
             </button>
         }
@@ -190,6 +191,12 @@ fn news(card: &Card) -> String {
         (_, true) => t_with("client-new", &[("day", day.into())]),
         (_, false) => t_with("client-nothing-new", &[("day", day.into())]),
     }
+}
+
+/// What was shown, in words.
+fn kinds(card: &Card) -> String {
+    let names = card.shows.iter().map(|kind| t(&format!("shows-{kind}")));
+    names.collect::<Vec<_>>().join(" · ")
 }
 
 fn holds(card: &Card) -> String {

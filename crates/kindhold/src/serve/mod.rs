@@ -7,7 +7,10 @@ mod headers;
 
 use crate::site::Site;
 use axum::{Router, extract::Request, routing::get};
-use kindhold_relay::{Relay, Setup};
+use kindhold_relay::{
+    Relay, Setup,
+    log::{Event, Level, log},
+};
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
@@ -116,7 +119,18 @@ pub async fn run(
         "Kindhold is at http://{}/ (Ctrl-C ends it)",
         listener.local_addr()?
     );
-    serve(listener, site, relay, Limits::default(), told_to_stop()).await;
+    let is_relay = relay.is_some();
+    let say = move |event| {
+        if is_relay {
+            log(Level::Info, event, None);
+        }
+    };
+    say(Event::Started);
+    let stop = async move {
+        told_to_stop().await;
+        say(Event::Stopping);
+    };
+    serve(listener, site, relay, Limits::default(), stop).await;
     Ok(())
 }
 
@@ -126,7 +140,7 @@ async fn sweep(relay: Relay) {
     loop {
         hours.tick().await;
         if let Err(fault) = relay.sweep().await {
-            eprintln!("relay: {fault}");
+            log(Level::Error, Event::Sweep, Some(&fault.to_string()));
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Pictures over time, each with its table. Nothing is coloured by how much or how strong it is.
 
-use super::title_of;
+use super::{questions::tenths, title_of};
 use crate::{
     platform::clock,
     words::{t, t_with},
@@ -223,26 +223,46 @@ pub(super) fn Strengths(episodes: Vec<Episode>) -> impl IntoView {
     .into_any()
 }
 
-/// What was tried, and what was said of it.
+/// What became of a practice.
+#[derive(Default)]
+struct Became {
+    times: u32,
+    said: BTreeMap<Helped, u32>,
+    /// Strength before and after, summed, where nothing else was tried.
+    alone: (u32, u32, u32),
+}
+
+/// What was tried, what was said of it, and what it changed.
 #[component]
 pub(super) fn Tried(episodes: Vec<Episode>) -> impl IntoView {
-    let mut all: BTreeMap<&PracticeId, (u32, BTreeMap<Helped, u32>)> = BTreeMap::new();
-    for attempt in episodes.iter().flat_map(|e| &e.attempts) {
-        let held = all.entry(&attempt.practice).or_default();
-        held.0 += 1;
-        if let Some(helped) = attempt.helped {
-            *held.1.entry(helped).or_default() += 1;
+    let mut all: BTreeMap<&PracticeId, Became> = BTreeMap::new();
+    for episode in &episodes {
+        for attempt in &episode.attempts {
+            let held = all.entry(&attempt.practice).or_default();
+            held.times += 1;
+            if let Some(helped) = attempt.helped {
+                *held.said.entry(helped).or_default() += 1;
+            }
+            if let (Some(before), Some(after), 1) = (
+                episode.moment.strength,
+                episode.after,
+                episode.attempts.len(),
+            ) {
+                held.alone.0 += u32::from(before.get());
+                held.alone.1 += u32::from(after.get());
+                held.alone.2 += 1;
+            }
         }
     }
     if all.is_empty() {
         return ().into_any();
     }
     let mut rows: Vec<_> = all.into_iter().collect();
-    rows.sort_by_key(|(_, (times, _))| std::cmp::Reverse(*times));
-    let rows = rows.into_iter().map(|(id, (times, said))| {
+    rows.sort_by_key(|(_, became)| std::cmp::Reverse(became.times));
+    let rows = rows.into_iter().map(|(id, became)| {
         let said = Helped::ALL
             .into_iter()
-            .filter_map(|h| said.get(&h).map(|n| (h, n)))
+            .filter_map(|h| became.said.get(&h).map(|n| (h, n)))
             .map(|(h, n)| format!("{} {n}", t(&format!("helped-{}", h.key()))))
             .collect::<Vec<_>>();
         let said = if said.is_empty() {
@@ -250,10 +270,20 @@ pub(super) fn Tried(episodes: Vec<Episode>) -> impl IntoView {
         } else {
             said.join(" · ")
         };
+        let (before, after, of) = became.alone;
+        let mean = |sum: u32| tenths(sum * 10 / of.max(1));
+        let change = (of > 0).then(|| {
+            let args = [
+                ("before", mean(before).into()),
+                ("after", mean(after).into()),
+            ];
+            t_with("picture-changed", &args)
+        });
         view! {
             <tr>
                 <th scope="row">{title_of(id)}</th>
-                <td>{times}</td>
+                <td>{became.times}</td>
+                <td>{change.unwrap_or_else(|| "–".into())}</td>
                 <td>{said}</td>
             </tr>
         }
@@ -262,14 +292,18 @@ pub(super) fn Tried(episodes: Vec<Episode>) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{t("picture-tried")}</h2>
-            <table class="tried">
-                <thead><tr>
-                    <th scope="col">{t("picture-practice")}</th>
-                    <th scope="col">{t("picture-times")}</th>
-                    <th scope="col">{t("picture-said")}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <p class="soft small">{t("picture-tried-hint")}</p>
+            <div class="scrolls" tabindex="0" role="region" aria-label=t("picture-tried")>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{t("picture-practice")}</th>
+                        <th scope="col">{t("picture-times")}</th>
+                        <th scope="col">{t("picture-change")}</th>
+                        <th scope="col">{t("picture-said")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </section>
     }
     .into_any()

@@ -33,7 +33,8 @@ pub(in crate::together) fn Questions(
     }
 }
 
-fn tenths(n: u32) -> String {
+/// A number of tenths, as it is said.
+pub(super) fn tenths(n: u32) -> String {
     format!("{}.{}", n / 10, n % 10)
 }
 

@@ -61,8 +61,13 @@ pub(in crate::together) fn Client(grant: AccessId) -> impl IntoView {
             let _ = until.try_set(Some(until_words(client.until())));
         };
         show(&client);
+        let before = client.book.clone();
         let fetched = client.refresh().await;
-        show(&client);
+        // Drawn anew only with news: what was opened on the page stays open otherwise.
+        if client.book != before {
+            show(&client);
+        }
+        let _ = until.try_set(Some(until_words(client.until())));
         let _ = line.try_set(match fetched {
             Err(snag) => Some(snag.words()),
             Ok(_) if client.damaged => Some(t("client-damaged")),
