@@ -59,6 +59,15 @@ story("a counsellor sees what was shown and nothing else, offers something, and 
   const seen = await desk.locator("main").innerText();
   ok(!seen.includes(canary.diary), "what was not shown is not there");
 
+  // The sheet for the session is one page of paper.
+  await tap(desk, "sheet-title");
+  await desk.getByText(canary.plan).waitFor();
+  await desk.getByText(t("sheet-urges", { n: 1 })).waitFor();
+  const paper = (await desk.pdf({ format: "A4" })).toString("latin1");
+  equal(paper.match(/\/Type\s*\/Page\b/g).length, 1);
+  await back(desk);
+  await desk.getByText(canary.plan).first().waitFor();
+
   // The person sees the very same picture.
   await tap(page, "shares-see");
   await page.getByText(canary.plan).first().waitFor();

@@ -162,11 +162,11 @@ picture-after = After
 picture-functions = What it would do
 picture-functions-hint = By week. One urge can have several answers.
 picture-tried = What was tried, and what it changed
-picture-tried-hint = The change is the mean strength before and after, where both were said and nothing else was tried.
-picture-practice = Practice
-picture-times = Times
-picture-change = Change
-picture-said = Said of it
+picture-tried-hint = Numbers with an arrow are the mean strength before and after, where both were said and nothing else was tried.
+picture-times = { $n ->
+    [one] tried once
+   *[other] tried { $n } times
+}
 picture-not-said = nothing said
 picture-changed = { $before } → { $after }
 picture-systems = Three systems

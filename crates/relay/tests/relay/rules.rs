@@ -3,7 +3,12 @@
 //! installed everywhere.
 
 const SCHEMA: &str = include_str!("../../src/store/schema.sql");
-const STATEMENTS: &str = include_str!("../../src/store/statements.rs");
+const STATEMENTS: &str = concat!(
+    include_str!("../../src/store/statements/mod.rs"),
+    include_str!("../../src/store/statements/accounts.rs"),
+    include_str!("../../src/store/statements/lanes.rs"),
+    include_str!("../../src/store/statements/looks.rs"),
+);
 
 /// What each table is spread by. `setting` and `invite` are small and the same everywhere.
 const SPREAD_BY: &[(&str, &str)] = &[

@@ -279,31 +279,17 @@ pub(super) fn Tried(episodes: Vec<Episode>) -> impl IntoView {
             ];
             t_with("picture-changed", &args)
         });
-        view! {
-            <tr>
-                <th scope="row">{title_of(id)}</th>
-                <td>{became.times}</td>
-                <td>{change.unwrap_or_else(|| "–".into())}</td>
-                <td>{said}</td>
-            </tr>
-        }
+        let times = t_with("picture-times", &[("n", became.times.into())]);
+        let line = [Some(times), change, Some(said)];
+        let line = line.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        view! { <li><p>{title_of(id)}</p><p class="small soft">{line}</p></li> }
     });
     let rows = rows.collect_view();
     view! {
         <section class="card">
             <h2>{t("picture-tried")}</h2>
             <p class="soft small">{t("picture-tried-hint")}</p>
-            <div class="scrolls" tabindex="0" role="region" aria-label=t("picture-tried")>
-                <table>
-                    <thead><tr>
-                        <th scope="col">{t("picture-practice")}</th>
-                        <th scope="col">{t("picture-times")}</th>
-                        <th scope="col">{t("picture-change")}</th>
-                        <th scope="col">{t("picture-said")}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <ul class="tried">{rows}</ul>
         </section>
     }
     .into_any()
