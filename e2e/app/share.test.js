@@ -205,3 +205,28 @@ story("a link that is no invitation is said to be none, and the app opens all th
   await tap(page, "invited-open");
   await says(page, "answer-no-invitation");
 });
+
+story("somebody who comes to Kindhold through an invitation goes through the first screens and then answers it", async ({ page, another, allow }) => {
+  allow(/404/);
+  const desk = await (await another()).newPage();
+  await takeSeat(desk);
+  const link = await invite(desk, "Dr Reed");
+  await page.goto(link);
+  await on(page, "welcome-language");
+  await tap(page, "next");
+  await tap(page, "skip");
+  await field(page, "passcode-new").fill("a quiet red bicycle");
+  await field(page, "passcode-again").fill("a quiet red bicycle");
+  await tap(page, "welcome-use-passcode");
+  await page.getByRole("heading", { name: t("answer-title"), level: 1 }).waitFor();
+  const words = await answer(page, { kinds: ["urges"] });
+  deepEqual(await accept(desk), words);
+  await tap(page, "same-words-yes");
+  await on(page, "shares-title");
+  // And behind the lock the same link leads to the same place.
+  const again = await invite(desk, "Dr Reed");
+  await follow(page, again);
+  await page.locator("#passcode").fill("a quiet red bicycle");
+  await tap(page, "locked-open");
+  await page.getByText(t("answer-who", { name: "Dr Reed", seat: t("seat-counsellor") })).waitFor();
+});
