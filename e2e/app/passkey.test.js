@@ -2,7 +2,8 @@
 import { equal } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
-import { APP, PASSCODE, button, door, enter, home, on, says, settle, tap, unlock } from "./steps.js";
+import { APP, PASSCODE, back, button, door, enter, home, on, says, settle, tap, unlock, write } from "./steps.js";
+import { toHub } from "./together.js";
 
 /** An authenticator in the device, with or without what opens a vault. */
 const authenticator = async (page, hasPrf) => {
@@ -97,4 +98,35 @@ named("without a passcode no passkey is offered", async ({ page }) => {
   await toLock(page);
   await says(page, "lock-has-none");
   equal(await button(page, "passkey-add").count(), 0);
+});
+
+named("a passkey brings everything back on a device where nothing is kept any more", async ({ page, allow }) => {
+  allow(/40[134]/);
+  await authenticator(page, true);
+  await settle(page);
+  await enter(page, "door-diary", "diary-title");
+  await write(page, "brought back by a passkey");
+  await back(page);
+  await home(page);
+  await toHub(page);
+  await tap(page, "on-do");
+  await says(page, "on-done");
+  await door(page, "devices-title").click();
+  await on(page, "devices-title");
+  await tap(page, "door-passkey-add");
+  await says(page, "door-passkey-set");
+  await page.goto(APP);
+  await home(page);
+  await enter(page, "door-settings", "settings-title");
+  await door(page, "erase-title").click();
+  await on(page, "erase-title");
+  await page.getByRole("checkbox").check();
+  await tap(page, "erase-do");
+  await on(page, "welcome-language");
+  await tap(page, "welcome-other-device");
+  await on(page, "join-title");
+  await tap(page, "door-passkey-use");
+  await home(page);
+  await enter(page, "door-diary", "diary-title");
+  await page.getByText("brought back by a passkey").waitFor();
 });

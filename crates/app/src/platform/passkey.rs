@@ -9,6 +9,9 @@ use wasm_bindgen_futures::JsFuture;
 
 /// What the authenticator is asked to derive from. A new use needs a new label.
 const LABEL: &[u8] = b"kindhold/v1/passkey-slot";
+/// The same for a way in from a new device: another secret of another passkey.
+#[cfg(feature = "together")]
+const DOOR: &[u8] = b"kindhold/v1/passkey-door";
 /// ES256, EdDSA, RS256: what authenticators can do (IANA COSE algorithms).
 const ALGORITHMS: [i32; 3] = [-7, -8, -257];
 
@@ -38,8 +41,8 @@ fn bytes(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 
-fn prf() -> JsValue {
-    let eval = object(&[("first", bytes(LABEL))]);
+fn prf(label: &[u8]) -> JsValue {
+    let eval = object(&[("first", bytes(label))]);
     object(&[("prf", object(&[("eval", eval.into())]).into())]).into()
 }
 
@@ -92,7 +95,7 @@ pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValu
         ("challenge", bytes(&random)),
         ("pubKeyCredParams", algorithms.into()),
         ("authenticatorSelection", choice.into()),
-        ("extensions", prf()),
+        ("extensions", prf(LABEL)),
     ]);
     let credential = ask("create", options).await?;
     let id = id_of(&credential)?;
@@ -113,7 +116,63 @@ pub(crate) async fn derive(id: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsVa
         ("challenge", bytes(&random)),
         ("allowCredentials", Array::of1(&known).into()),
         ("userVerification", "required".into()),
-        ("extensions", prf()),
+        ("extensions", prf(LABEL)),
+    ]);
+    let credential = ask("get", options).await?;
+    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
+}
+
+/// Makes a passkey that the device's own account may carry to the person's other devices, and that is
+/// found there without its name. Answers with what it derives.
+///
+/// # Errors
+/// What the browser said; also when the authenticator derives nothing.
+#[cfg(feature = "together")]
+pub(crate) async fn make_door(name: &str, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
+    let algorithms: Array = ALGORITHMS
+        .iter()
+        .map(|a| object(&[("type", "public-key".into()), ("alg", (*a).into())]))
+        .collect();
+    let user = object(&[
+        ("id", bytes(&random[..16])),
+        ("name", name.into()),
+        ("displayName", name.into()),
+    ]);
+    let choice = object(&[
+        ("userVerification", "required".into()),
+        ("residentKey", "required".into()),
+        ("requireResidentKey", true.into()),
+    ]);
+    let options = object(&[
+        ("rp", object(&[("name", name.into())]).into()),
+        ("user", user.into()),
+        ("challenge", bytes(&random)),
+        ("pubKeyCredParams", algorithms.into()),
+        ("authenticatorSelection", choice.into()),
+        ("extensions", prf(DOOR)),
+    ]);
+    let credential = ask("create", options).await?;
+    match secret_of(&credential)? {
+        Some(secret) => Ok(secret),
+        None => ask_door(Some(&id_of(&credential)?), random).await,
+    }
+}
+
+/// Asks for a passkey made as a door, whichever the person picks unless one is named.
+///
+/// # Errors
+/// What the browser said; also when the authenticator derives nothing.
+#[cfg(feature = "together")]
+pub(crate) async fn ask_door(id: Option<&[u8]>, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
+    let known = id.map(|id| object(&[("type", "public-key".into()), ("id", bytes(id))]));
+    let options = object(&[
+        ("challenge", bytes(&random)),
+        (
+            "allowCredentials",
+            known.into_iter().collect::<Array>().into(),
+        ),
+        ("userVerification", "required".into()),
+        ("extensions", prf(DOOR)),
     ]);
     let credential = ask("get", options).await?;
     secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))

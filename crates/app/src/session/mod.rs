@@ -7,6 +7,8 @@ mod trouble;
 mod ways_in;
 
 pub(crate) use trouble::Trouble;
+#[cfg(feature = "together")]
+pub(crate) use ways_in::passkey_name;
 pub(crate) use ways_in::{has_passcode, has_passkey, unlock_with_passcode, unlock_with_passkey};
 
 use crate::{

@@ -81,6 +81,15 @@ pub(crate) async fn unlock_with_passkey() -> Result<Opened, Trouble> {
     Ok(Opened::new(opened, true))
 }
 
+/// Under which name a passkey shows in the device's own list.
+pub(crate) fn passkey_name() -> String {
+    t(if prefs::is_on(Pref::Plain) {
+        "settings-plain-1"
+    } else {
+        "settings-plain-default"
+    })
+}
+
 impl Session {
     /// Sets the passcode, or takes it away together with the passkey.
     ///
@@ -119,12 +128,7 @@ impl Session {
     /// # Errors
     /// [`Trouble`]: the lock is as it was.
     pub(crate) async fn add_passkey(&self) -> Result<(), Trouble> {
-        let name = t(if prefs::is_on(Pref::Plain) {
-            "settings-plain-1"
-        } else {
-            "settings-plain-default"
-        });
-        let made = passkey::make(&name, random().make())
+        let made = passkey::make(&passkey_name(), random().make())
             .await
             .map_err(|_| Trouble::Passkey)?;
         let secret = PasskeySecret::new(made.secret);

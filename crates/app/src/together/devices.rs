@@ -2,14 +2,14 @@
 use super::{hub::Standing, qr::LinkToShow, snag::Snag};
 use crate::{
     app::app,
-    platform::{clock, relay},
+    platform::{clock, passkey, relay},
     seat::Seat,
-    session::random,
+    session::{self, random},
     ui::{Frame, Question},
     words::{t, t_with},
 };
 use kindhold_care::When;
-use kindhold_vault::DeviceId;
+use kindhold_vault::{DeviceId, PasskeySecret, Random as _, together::Door};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The person's devices, and the way in for the next one.
@@ -69,6 +69,24 @@ fn WayIn() -> impl IntoView {
     let app = app();
     let shown = RwSignal::new(false);
     let secret = move || app.circle.with(|m| m.account.secret.clone());
+    let busy = RwSignal::new(false);
+    let add_passkey = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            let said = match passkey::make_door(&session::passkey_name(), random().make()).await {
+                Err(_) => t("door-passkey-not"),
+                Ok(secret) => {
+                    let door = Door::of_passkey(&PasskeySecret::new(secret));
+                    let done = app
+                        .act(async |vault, relay| vault.add_door(relay, &door, &mut random()).await)
+                        .await;
+                    done.map_or_else(Snag::words, |()| t("door-passkey-set"))
+                }
+            };
+            let _ = busy.try_set(false);
+            app.say(said);
+        });
+    };
     let renew = Callback::new(move |()| {
         spawn_local(async move {
             let done = app
@@ -97,6 +115,10 @@ fn WayIn() -> impl IntoView {
             } else {
                 view! { <button class="wide" on:click=move |_| shown.set(true)>{t("way-in-show")}</button> }.into_any()
             }}
+            {passkey::is_there().then(|| view! {
+                <p class="small soft">{t("door-passkey-hint")}</p>
+                <button class="wide" disabled=move || busy.get() on:click=add_passkey>{t("door-passkey-add")}</button>
+            })}
             <Question ask=t("words-renew") question=t("words-renew-question") yes=t("words-renew-yes") on_yes=renew />
         </section>
     }

@@ -2,15 +2,17 @@
 use super::snag::Snag;
 use crate::{
     app::app,
-    platform::{clock, page, prefs, prefs::Pref, relay, relay::Origin, store::DeviceStore},
+    platform::{
+        clock, page, passkey, prefs, prefs::Pref, relay, relay::Origin, store::DeviceStore,
+    },
     screens::{PasscodeFields, is_passcode_fit},
     seat::Seat,
     session::{self, Opened, Trouble, random},
     words::{t, t_with},
 };
 use kindhold_vault::{
-    Vault,
-    together::{AccountSecret, WordsError},
+    PasskeySecret, Random as _, Vault,
+    together::{AccountSecret, Door, WordsError},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -34,16 +36,11 @@ pub(super) fn Join() -> impl IntoView {
         let (code, again) = (passcode.get(), again.get());
         is_passcode_fit(&code, &again) || (code.is_empty() && !needs_passcode)
     };
-    let join = move || {
-        wrong.set(None);
-        let secret = match AccountSecret::from_words(&words.get_untracked()) {
-            Ok(secret) => secret,
-            Err(e) => return wrong.set(Some(what_is_wrong(e))),
-        };
+    let through = move |door: Door| {
         busy.set(true);
         spawn_local(async move {
             let code = Some(passcode.get_untracked()).filter(|c| !c.is_empty());
-            match come_in(&secret, &name.get_untracked(), code.as_deref()).await {
+            match come_in(&door, &name.get_untracked(), code.as_deref()).await {
                 Ok(opened) => {
                     prefs::set(Pref::Welcomed, "1");
                     app.circle.asked.set(String::new());
@@ -54,6 +51,26 @@ pub(super) fn Join() -> impl IntoView {
                     wrong.set(Some(snag.words()));
                     busy.set(false);
                     page::after_drawing(|| page::focus("#wrong"));
+                }
+            }
+        });
+    };
+    let join = move || {
+        wrong.set(None);
+        match AccountSecret::from_words(&words.get_untracked()) {
+            Ok(secret) => through(secret.door()),
+            Err(e) => wrong.set(Some(what_is_wrong(e))),
+        }
+    };
+    let with_passkey = move |_| {
+        wrong.set(None);
+        busy.set(true);
+        spawn_local(async move {
+            match passkey::ask_door(None, random().make()).await {
+                Ok(secret) => through(Door::of_passkey(&PasskeySecret::new(secret))),
+                Err(_) => {
+                    busy.set(false);
+                    wrong.set(Some(t("door-passkey-none")));
                 }
             }
         });
@@ -82,6 +99,9 @@ pub(super) fn Join() -> impl IntoView {
                     {move || if busy.get() { t("join-busy") } else { t("join-do") }}
                 </button>
             </form>
+            {passkey::is_there().then(|| view! {
+                <button class="wide" disabled=move || busy.get() || !is_fit() on:click=with_passkey>{t("door-passkey-use")}</button>
+            })}
             <p class="soft small">{t("join-nothing-lost")}</p>
         </main>
     }
@@ -101,19 +121,14 @@ fn what_is_wrong(e: WordsError) -> String {
 }
 
 /// Opens the door, makes this one of the person's devices, and fetches everything.
-async fn come_in(
-    secret: &AccountSecret,
-    name: &str,
-    passcode: Option<&str>,
-) -> Result<Opened, Snag> {
+async fn come_in(door: &Door, name: &str, passcode: Option<&str>) -> Result<Opened, Snag> {
     page::pause(30).await;
     let store = DeviceStore::here().await.map_err(Trouble::from)?;
     let device = store.make_device_secret().await.map_err(Trouble::from)?;
     let relay = Origin::here();
     let way_in = |amk: &_| session::way_in(amk, passcode, &device);
     let now = clock::now().unix_ms;
-    let door = secret.door();
-    let mut vault = Vault::join(store, &relay, &door, name, now, way_in, &mut random()).await?;
+    let mut vault = Vault::join(store, &relay, door, name, now, way_in, &mut random()).await?;
     // Without the rest it is in already; that comes later then.
     let _ = vault.sync(&relay, &mut random()).await;
     let contents = vault.read().await?;
