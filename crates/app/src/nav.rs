@@ -61,10 +61,7 @@ pub(crate) enum Screen {
     /// Erase everything.
     Erase,
     /// Other devices and other people.
-    #[cfg_attr(
-        not(feature = "together"),
-        expect(dead_code, reason = "its rooms are in the fuller app")
-    )]
+    #[cfg(feature = "together")]
     Together(crate::together::Room),
 }
 

@@ -71,13 +71,11 @@ fn secret_of(credential: &JsValue) -> Result<Option<[u8; 32]>, JsValue> {
     Ok(Uint8Array::new(&value).to_vec().try_into().ok())
 }
 
-/// Makes a credential; `resident` says whether it is found without its name.
-async fn create(
-    name: &str,
-    resident: &str,
-    label: &[u8],
-    random: [u8; 32],
-) -> Result<Passkey, JsValue> {
+/// Makes a passkey under a name that shows in the device's own list.
+///
+/// # Errors
+/// What the browser said; also when the authenticator derives nothing.
+pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValue> {
     let algorithms: Array = ALGORITHMS
         .iter()
         .map(|a| object(&[("type", "public-key".into()), ("alg", (*a).into())]))
@@ -89,7 +87,7 @@ async fn create(
     ]);
     let choice = object(&[
         ("userVerification", "required".into()),
-        ("residentKey", resident.into()),
+        ("residentKey", "discouraged".into()),
     ]);
     let options = object(&[
         ("rp", object(&[("name", name.into())]).into()),
@@ -97,39 +95,15 @@ async fn create(
         ("challenge", bytes(&random)),
         ("pubKeyCredParams", algorithms.into()),
         ("authenticatorSelection", choice.into()),
-        ("extensions", prf(label)),
+        ("extensions", prf(LABEL)),
     ]);
     let credential = ask("create", options).await?;
     let id = id_of(&credential)?;
     let secret = match secret_of(&credential)? {
         Some(secret) => secret,
-        None => get(Some(&id), label, random).await?,
+        None => derive(&id, random).await?,
     };
     Ok(Passkey { id, secret })
-}
-
-/// Asks a credential, or whichever the person picks, for what it derives from a label.
-async fn get(id: Option<&[u8]>, label: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    let known = Array::new();
-    if let Some(id) = id {
-        known.push(&object(&[("type", "public-key".into()), ("id", bytes(id))]));
-    }
-    let options = object(&[
-        ("challenge", bytes(&random)),
-        ("allowCredentials", known.into()),
-        ("userVerification", "required".into()),
-        ("extensions", prf(label)),
-    ]);
-    let credential = ask("get", options).await?;
-    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
-}
-
-/// Makes a passkey under a name that shows in the device's own list.
-///
-/// # Errors
-/// What the browser said; also when the authenticator derives nothing.
-pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValue> {
-    create(name, "discouraged", LABEL, random).await
 }
 
 /// Asks a passkey for its secret.
@@ -137,7 +111,15 @@ pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValu
 /// # Errors
 /// What the browser said; also when the authenticator derives nothing.
 pub(crate) async fn derive(id: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    get(Some(id), LABEL, random).await
+    let known = object(&[("type", "public-key".into()), ("id", bytes(id))]);
+    let options = object(&[
+        ("challenge", bytes(&random)),
+        ("allowCredentials", Array::of1(&known).into()),
+        ("userVerification", "required".into()),
+        ("extensions", prf(LABEL)),
+    ]);
+    let credential = ask("get", options).await?;
+    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
 }
 
 /// Makes a passkey that the device's own account may carry to the person's other devices, and that is
@@ -147,14 +129,51 @@ pub(crate) async fn derive(id: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsVa
 /// What the browser said; also when the authenticator derives nothing.
 #[cfg(feature = "together")]
 pub(crate) async fn make_door(name: &str, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    Ok(create(name, "required", DOOR, random).await?.secret)
+    let algorithms: Array = ALGORITHMS
+        .iter()
+        .map(|a| object(&[("type", "public-key".into()), ("alg", (*a).into())]))
+        .collect();
+    let user = object(&[
+        ("id", bytes(&random[..16])),
+        ("name", name.into()),
+        ("displayName", name.into()),
+    ]);
+    let choice = object(&[
+        ("userVerification", "required".into()),
+        ("residentKey", "required".into()),
+        ("requireResidentKey", true.into()),
+    ]);
+    let options = object(&[
+        ("rp", object(&[("name", name.into())]).into()),
+        ("user", user.into()),
+        ("challenge", bytes(&random)),
+        ("pubKeyCredParams", algorithms.into()),
+        ("authenticatorSelection", choice.into()),
+        ("extensions", prf(DOOR)),
+    ]);
+    let credential = ask("create", options).await?;
+    match secret_of(&credential)? {
+        Some(secret) => Ok(secret),
+        None => ask_door(Some(&id_of(&credential)?), random).await,
+    }
 }
 
-/// Asks for a passkey made as a door.
+/// Asks for a passkey made as a door, whichever the person picks unless one is named.
 ///
 /// # Errors
 /// What the browser said; also when the authenticator derives nothing.
 #[cfg(feature = "together")]
-pub(crate) async fn ask_door(random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    get(None, DOOR, random).await
+pub(crate) async fn ask_door(id: Option<&[u8]>, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
+    let known = id.map(|id| object(&[("type", "public-key".into()), ("id", bytes(id))]));
+    let options = object(&[
+        ("challenge", bytes(&random)),
+        (
+            "allowCredentials",
+            known.into_iter().collect::<Array>().into(),
+        ),
+        ("userVerification", "required".into()),
+        ("extensions", prf(DOOR)),
+    ]);
+    let credential = ask("get", options).await?;
+    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
 }

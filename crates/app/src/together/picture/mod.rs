@@ -76,8 +76,8 @@ pub(super) fn Picture(
         <Plan book=book />
         {move || counts.then(urges)}
         {chains}
-        {move || part("diary-title", book.with(Book::diary), |(_, entry)| diary_entry(entry))}
-        {move || part("letters-title", book.with(Book::letters), |(_, letter)| letter_row(letter))}
+        <Diary book=book />
+        <Letters book=book />
     }
 }
 
@@ -122,21 +122,34 @@ fn Plan(book: Signal<Book>) -> impl IntoView {
     }
 }
 
-/// A kind of thing, newest first; nothing at all when there is none.
-fn part<T: Clone + Send + Sync + 'static>(
-    title: &str,
-    things: Vec<T>,
-    row: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static,
-) -> Option<AnyView> {
-    (!things.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{t(title)}</h2>
-                {long(things, AT_FIRST, row)}
-            </section>
-        }
-        .into_any()
-    })
+#[component]
+fn Diary(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let diary = book.with(Book::diary);
+        (!diary.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{t("diary-title")}</h2>
+                    {long(diary, AT_FIRST, |(_, entry)| diary_entry(entry))}
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Letters(book: Signal<Book>) -> impl IntoView {
+    move || {
+        let letters = book.with(Book::letters);
+        (!letters.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{t("letters-title")}</h2>
+                    {long(letters, AT_FIRST, |(_, letter)| letter_row(letter))}
+                </section>
+            }
+        })
+    }
 }
 
 fn diary_entry(entry: DiaryEntry) -> AnyView {
