@@ -50,7 +50,6 @@ pub(crate) struct App {
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
     /// Other devices and other people.
-    #[cfg(feature = "together")]
     pub(crate) circle: crate::together::Circle,
     session: StoredValue<Option<Rc<Session>>, LocalStorage>,
     /// How many things are on their way to the disk.
@@ -72,7 +71,6 @@ impl App {
             under_way: RwSignal::new(None),
             at_step: RwSignal::new(None),
             notice: RwSignal::new(None),
-            #[cfg(feature = "together")]
             circle: crate::together::Circle::new(),
             session: StoredValue::new_local(None),
             writing: StoredValue::new(0),
@@ -93,7 +91,6 @@ impl App {
         }
         self.notice.set(notice);
         self.gate.set(Gate::Open);
-        #[cfg(feature = "together")]
         crate::together::entered(self);
     }
 
@@ -134,7 +131,6 @@ impl App {
         self.session.set_value(None);
         self.book.set(Book::default());
         self.under_way.set(None);
-        #[cfg(feature = "together")]
         self.circle.forget();
     }
 
@@ -152,7 +148,7 @@ impl App {
         let (written, counter, news) = match session {
             Some(session) => {
                 let written = session.write(thing, &entry).await?;
-                self.ring();
+                self.circle.ring();
                 (written.when, written.counter, written.news)
             }
             None => (clock::now(), 0, News::default()),
@@ -190,16 +186,6 @@ impl App {
         });
     }
 
-    /// There is something new for other devices.
-    #[cfg_attr(
-        not(feature = "together"),
-        expect(clippy::unused_self, reason = "alone here")
-    )]
-    fn ring(self) {
-        #[cfg(feature = "together")]
-        self.circle.ring();
-    }
-
     /// Deletes a thing with every version of it.
     ///
     /// # Errors
@@ -207,7 +193,7 @@ impl App {
     pub(crate) async fn delete(self, thing: Thing) -> Result<(), Trouble> {
         if let Some(session) = self.session() {
             session.delete(thing).await?;
-            self.ring();
+            self.circle.ring();
         }
         self.book.update(|b| b.remove(&thing));
         Ok(())

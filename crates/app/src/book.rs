@@ -6,6 +6,7 @@ use kindhold_care::{
     DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind,
 };
 use kindhold_choice::History;
+use kindhold_vault::Time;
 use std::{collections::BTreeMap, fmt::Write};
 
 /// One version of a thing, as it was written.
@@ -20,8 +21,12 @@ pub(crate) struct Version {
 }
 
 impl Version {
-    const fn time(&self) -> (i64, u32) {
-        (self.written.unix_ms, self.counter)
+    /// Where it stands among the others.
+    pub(crate) const fn time(&self) -> Time {
+        Time {
+            ms: self.written.unix_ms,
+            counter: self.counter,
+        }
     }
 }
 

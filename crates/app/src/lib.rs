@@ -20,6 +20,9 @@ mod session;
 mod shell;
 #[cfg(feature = "together")]
 mod together;
+#[cfg(not(feature = "together"))]
+#[path = "alone.rs"]
+mod together;
 mod ui;
 mod words;
 

@@ -61,7 +61,10 @@ pub(crate) enum Screen {
     /// Erase everything.
     Erase,
     /// Other devices and other people.
-    #[cfg(feature = "together")]
+    #[cfg_attr(
+        not(feature = "together"),
+        expect(dead_code, reason = "its rooms are in the fuller app")
+    )]
     Together(crate::together::Room),
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Around the screens: opening, the screen that shows, locking when out of sight, leaving.
 
-#[cfg(feature = "together")]
-use crate::seat::Seat;
 use crate::{
     app::{App, Gate, app},
     content,
     nav::Screen,
     platform::{clock, document, page, prefs, prefs::Pref},
-    screens, session,
+    screens, session, together,
     words::t,
 };
 use kindhold_care::MomentKind;
@@ -37,16 +35,6 @@ pub(crate) fn mount() {
     });
 }
 
-#[cfg(not(feature = "together"))]
-fn welcome() -> AnyView {
-    view! { <screens::Welcome /> }.into_any()
-}
-
-#[cfg(feature = "together")]
-fn welcome() -> AnyView {
-    crate::together::welcome().unwrap_or_else(|| view! { <screens::Welcome /> }.into_any())
-}
-
 fn web_sys_warn(why: &str) {
     leptos::logging::warn!("{why}");
 }
@@ -61,27 +49,19 @@ fn Shell() -> impl IntoView {
         Gate::Opening => {
             view! { <main id="main"><p class="soft">{t("opening")}</p></main> }.into_any()
         }
-        Gate::Welcome => welcome(),
+        Gate::Welcome => {
+            together::welcome().unwrap_or_else(|| view! { <screens::Welcome /> }.into_any())
+        }
         Gate::Locked if app.nav.now() == Screen::Home => view! { <screens::Locked /> }.into_any(),
         Gate::Locked | Gate::Open | Gate::NothingKept(_) => show(app.nav.now()),
     };
+    let beside_exit =
+        || together::watched_by_nobody().unwrap_or_else(|| view! { <Near /> }.into_any());
     let bar = document().query_selector(".bar").ok().flatten();
     view! {
         {screen}
-        {bar.map(|bar| view! { <Portal mount=bar>{beside_exit()}</Portal> })}
+        {bar.map(|bar| view! { <Portal mount=bar>{beside_exit}</Portal> })}
     }
-}
-
-/// What stands beside the exit.
-#[cfg(not(feature = "together"))]
-fn beside_exit() -> impl IntoView {
-    view! { <Near /> }
-}
-
-/// What stands beside the exit.
-#[cfg(feature = "together")]
-fn beside_exit() -> impl IntoView {
-    crate::together::watched_by_nobody().or_else(|| Some(view! { <Near /> }.into_any()))
 }
 
 /// On the path of an urge the plan and people are one tap away, beside the exit.
@@ -133,11 +113,8 @@ fn show(screen: Screen) -> AnyView {
         return view! { <screens::Locked /> }.into_any();
     }
     match screen {
-        #[cfg(feature = "together")]
-        Screen::Home if Seat::here() != Seat::Person => crate::together::home(),
-        #[cfg(feature = "together")]
-        Screen::Together(room) => crate::together::show(room),
-        Screen::Home => view! { <screens::Home /> }.into_any(),
+        Screen::Home => together::home().unwrap_or_else(|| view! { <screens::Home /> }.into_any()),
+        Screen::Together(room) => together::show(room),
         Screen::Urge => view! { <screens::Urge /> }.into_any(),
         Screen::Functions => view! { <screens::Functions /> }.into_any(),
         Screen::Offers => view! { <screens::Offers /> }.into_any(),
@@ -165,12 +142,7 @@ fn show(screen: Screen) -> AnyView {
 
 async fn open(app: App) {
     let asked_for = page::take_hash();
-    #[cfg(feature = "together")]
-    crate::together::take_link(app, &asked_for);
-    #[cfg(not(feature = "together"))]
-    if session::is_together().await {
-        page::load_together("");
-    }
+    together::take_link(app, &asked_for).await;
     match session::start().await {
         session::Start::Fresh => app.gate.set(Gate::Welcome),
         session::Start::ThrownAway => {

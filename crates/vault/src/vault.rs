@@ -3,8 +3,8 @@
 use crate::together::{Member, MemberError};
 use crate::{
     Amk, Batch, Clock, Contents, DeviceId, Head, Keyring, KeyringError, Lane, Opened, Place,
-    Random, RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, ThingId,
-    Time, contents::Reading, writing::Writing,
+    Random, RecordError, RecordId, Records, Slot, SlotError, Slots, Store, StoreError, StreamId,
+    ThingId, Time, contents::Reading, writing::Writing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -223,10 +223,10 @@ impl<S: Store> Vault<S> {
         self.keyring.device
     }
 
-    /// Whether there is a stream of that name.
+    /// The stream of that name.
     #[must_use]
-    pub fn has_stream(&self, name: &str) -> bool {
-        self.keyring.stream(name).is_some()
+    pub fn stream_id(&self, name: &str) -> Option<StreamId> {
+        Some(self.keyring.stream(name)?.id)
     }
 
     /// Adds streams that are missing, before the vault is brought to a relay; afterwards nothing is
@@ -242,12 +242,12 @@ impl<S: Store> Vault<S> {
     ) -> Result<(), VaultError> {
         for _ in 0..TRIES {
             self.read_keys().await?;
-            if self.member.is_some() || names.iter().all(|name| self.has_stream(name)) {
+            if self.member.is_some() || names.iter().all(|name| self.stream_id(name).is_some()) {
                 return Ok(());
             }
             let mut keyring = self.keyring.clone();
             let made = Keyring::make(names, random).streams.into_iter();
-            let missing = made.filter(|stream| !self.has_stream(&stream.name));
+            let missing = made.filter(|stream| self.stream_id(&stream.name).is_none());
             keyring.streams.extend(missing);
             let sealed = keyring.seal(&self.amk, random);
             let batch = Batch {

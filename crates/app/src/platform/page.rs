@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The page itself: where the focus goes, leaving, printing, whether the browser will keep things.
 
-#[cfg(not(feature = "together"))]
-use super::prefs::{self, Pref};
 use super::{document, window};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -47,15 +45,11 @@ pub(crate) fn start_again() {
     let _ = window().location().reload();
 }
 
-/// Loads the app that has other devices and other people in it, and opens it there. Where the browser
-/// remembers nothing this does nothing.
+/// Starts the app again from nothing, at a part of it.
 #[cfg(not(feature = "together"))]
-pub(crate) fn load_together(hash: &str) {
-    prefs::set(Pref::Together, "1");
-    if prefs::is_on(Pref::Together) {
-        let _ = window().location().set_hash(hash);
-        start_again();
-    }
+pub(crate) fn start_again_at(hash: &str) {
+    let _ = window().location().set_hash(hash);
+    start_again();
 }
 
 /// The device's own print dialogue.

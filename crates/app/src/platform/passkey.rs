@@ -71,11 +71,13 @@ fn secret_of(credential: &JsValue) -> Result<Option<[u8; 32]>, JsValue> {
     Ok(Uint8Array::new(&value).to_vec().try_into().ok())
 }
 
-/// Makes a passkey under a name that shows in the device's own list.
-///
-/// # Errors
-/// What the browser said; also when the authenticator derives nothing.
-pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValue> {
+/// Makes a credential; `resident` says whether it is found without its name.
+async fn create(
+    name: &str,
+    resident: &str,
+    label: &[u8],
+    random: [u8; 32],
+) -> Result<Passkey, JsValue> {
     let algorithms: Array = ALGORITHMS
         .iter()
         .map(|a| object(&[("type", "public-key".into()), ("alg", (*a).into())]))
@@ -87,7 +89,7 @@ pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValu
     ]);
     let choice = object(&[
         ("userVerification", "required".into()),
-        ("residentKey", "discouraged".into()),
+        ("residentKey", resident.into()),
     ]);
     let options = object(&[
         ("rp", object(&[("name", name.into())]).into()),
@@ -95,15 +97,39 @@ pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValu
         ("challenge", bytes(&random)),
         ("pubKeyCredParams", algorithms.into()),
         ("authenticatorSelection", choice.into()),
-        ("extensions", prf(LABEL)),
+        ("extensions", prf(label)),
     ]);
     let credential = ask("create", options).await?;
     let id = id_of(&credential)?;
     let secret = match secret_of(&credential)? {
         Some(secret) => secret,
-        None => derive(&id, random).await?,
+        None => get(Some(&id), label, random).await?,
     };
     Ok(Passkey { id, secret })
+}
+
+/// Asks a credential, or whichever the person picks, for what it derives from a label.
+async fn get(id: Option<&[u8]>, label: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsValue> {
+    let known = Array::new();
+    if let Some(id) = id {
+        known.push(&object(&[("type", "public-key".into()), ("id", bytes(id))]));
+    }
+    let options = object(&[
+        ("challenge", bytes(&random)),
+        ("allowCredentials", known.into()),
+        ("userVerification", "required".into()),
+        ("extensions", prf(label)),
+    ]);
+    let credential = ask("get", options).await?;
+    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
+}
+
+/// Makes a passkey under a name that shows in the device's own list.
+///
+/// # Errors
+/// What the browser said; also when the authenticator derives nothing.
+pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValue> {
+    create(name, "discouraged", LABEL, random).await
 }
 
 /// Asks a passkey for its secret.
@@ -111,15 +137,7 @@ pub(crate) async fn make(name: &str, random: [u8; 32]) -> Result<Passkey, JsValu
 /// # Errors
 /// What the browser said; also when the authenticator derives nothing.
 pub(crate) async fn derive(id: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    let known = object(&[("type", "public-key".into()), ("id", bytes(id))]);
-    let options = object(&[
-        ("challenge", bytes(&random)),
-        ("allowCredentials", Array::of1(&known).into()),
-        ("userVerification", "required".into()),
-        ("extensions", prf(LABEL)),
-    ]);
-    let credential = ask("get", options).await?;
-    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
+    get(Some(id), LABEL, random).await
 }
 
 /// Makes a passkey that the device's own account may carry to the person's other devices, and that is
@@ -129,51 +147,14 @@ pub(crate) async fn derive(id: &[u8], random: [u8; 32]) -> Result<[u8; 32], JsVa
 /// What the browser said; also when the authenticator derives nothing.
 #[cfg(feature = "together")]
 pub(crate) async fn make_door(name: &str, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    let algorithms: Array = ALGORITHMS
-        .iter()
-        .map(|a| object(&[("type", "public-key".into()), ("alg", (*a).into())]))
-        .collect();
-    let user = object(&[
-        ("id", bytes(&random[..16])),
-        ("name", name.into()),
-        ("displayName", name.into()),
-    ]);
-    let choice = object(&[
-        ("userVerification", "required".into()),
-        ("residentKey", "required".into()),
-        ("requireResidentKey", true.into()),
-    ]);
-    let options = object(&[
-        ("rp", object(&[("name", name.into())]).into()),
-        ("user", user.into()),
-        ("challenge", bytes(&random)),
-        ("pubKeyCredParams", algorithms.into()),
-        ("authenticatorSelection", choice.into()),
-        ("extensions", prf(DOOR)),
-    ]);
-    let credential = ask("create", options).await?;
-    match secret_of(&credential)? {
-        Some(secret) => Ok(secret),
-        None => ask_door(Some(&id_of(&credential)?), random).await,
-    }
+    Ok(create(name, "required", DOOR, random).await?.secret)
 }
 
-/// Asks for a passkey made as a door, whichever the person picks unless one is named.
+/// Asks for a passkey made as a door.
 ///
 /// # Errors
 /// What the browser said; also when the authenticator derives nothing.
 #[cfg(feature = "together")]
-pub(crate) async fn ask_door(id: Option<&[u8]>, random: [u8; 32]) -> Result<[u8; 32], JsValue> {
-    let known = id.map(|id| object(&[("type", "public-key".into()), ("id", bytes(id))]));
-    let options = object(&[
-        ("challenge", bytes(&random)),
-        (
-            "allowCredentials",
-            known.into_iter().collect::<Array>().into(),
-        ),
-        ("userVerification", "required".into()),
-        ("extensions", prf(DOOR)),
-    ]);
-    let credential = ask("get", options).await?;
-    secret_of(&credential)?.ok_or_else(|| JsValue::from_str("this passkey derives no secret"))
+pub(crate) async fn ask_door(random: [u8; 32]) -> Result<[u8; 32], JsValue> {
+    get(None, DOOR, random).await
 }

@@ -1,22 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{
-    app::{App, app},
-    platform::page,
-    session,
-    ui::Frame,
-    words::t,
-};
+use crate::{app::app, platform::page, session, together, ui::Frame, words::t};
 use leptos::{prelude::*, task::spawn_local};
-
-/// What stays elsewhere.
-#[cfg(not(feature = "together"))]
-const fn note(_app: App) {}
-
-/// What stays elsewhere.
-#[cfg(feature = "together")]
-fn note(app: App) -> impl IntoView {
-    crate::together::erase_note(app)
-}
 
 /// Erase everything, after a plain question.
 #[component]
@@ -43,7 +27,7 @@ pub(crate) fn Erase() -> impl IntoView {
         <Frame title=t("erase-title")>
             <p>{t("erase-what")}</p>
             <p>{t("erase-not")}</p>
-            {note(app)}
+            {together::erase_note(app)}
             <label class="row">
                 <input type="checkbox" prop:checked=move || sure.get() on:change=move |e| sure.set(event_target_checked(&e)) />
                 <span>{t("erase-sure")}</span>

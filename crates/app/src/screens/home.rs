@@ -1,52 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    app::{App, Gate, app},
+    app::{Gate, app},
     content,
     nav::Screen,
     platform::page,
+    together,
     ui::{Doors, Frame},
     words::t,
 };
 use kindhold_care::MomentKind;
 use leptos::prelude::*;
-
-/// Goes to what concerns other devices and other people. It is loaded the first time it is wanted.
-#[cfg(not(feature = "together"))]
-pub(super) fn together(_app: App, hash: &str) {
-    page::load_together(hash);
-}
-
-/// Goes to what concerns other devices and other people.
-#[cfg(feature = "together")]
-pub(super) fn together(app: App, hash: &str) {
-    crate::together::go(app, hash);
-}
-
-/// Where what is kept lies.
-#[cfg(not(feature = "together"))]
-const fn private(_app: App) -> &'static str {
-    "home-private"
-}
-
-/// Where what is kept lies.
-#[cfg(feature = "together")]
-fn private(app: App) -> &'static str {
-    if app.circle.is_at_a_relay() {
-        "home-private-together"
-    } else {
-        "home-private"
-    }
-}
-
-/// What others offer.
-#[cfg(not(feature = "together"))]
-const fn offers(_app: App) {}
-
-/// What others offer.
-#[cfg(feature = "together")]
-fn offers(app: App) -> impl IntoView {
-    crate::together::offers_door(app)
-}
 
 /// The first screen: an urge first, everything else below.
 #[component]
@@ -88,7 +51,7 @@ pub(crate) fn Home() -> impl IntoView {
         (
             t("door-together"),
             t("door-together-hint"),
-            Callback::new(move |()| together(app, "together")),
+            Callback::new(move |()| together::go(app, "together")),
         ),
         to("door-settings", "", Screen::Settings),
     ];
@@ -105,9 +68,9 @@ pub(crate) fn Home() -> impl IntoView {
             }>{t("door-urge")}</button>
             <Doors doors=now />
             <h2>{t("home-build")}</h2>
-            {offers(app)}
+            {together::offers_door(app)}
             <Doors doors=build />
-            <p class="soft small">{move || t(private(app))}</p>
+            <p class="soft small">{move || t(together::where_it_lies(app))}</p>
         </Frame>
     }
 }

@@ -43,4 +43,4 @@ pub(crate) use settings::Settings;
 pub(crate) use urge::{Functions, Urge};
 pub(crate) use welcome::Welcome;
 #[cfg(feature = "together")]
-pub(crate) use welcome::{PasscodeFields, is_passcode_fit};
+pub(crate) use welcome::{PasscodeFields, is_passcode_fit, make_vault};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    app::{Gate, app},
+    app::{App, Gate, app},
     content,
     nav::Screen,
     platform::{page, prefs, prefs::Pref},
-    session,
+    session, together,
     words::t,
 };
 use kindhold_care::MomentKind;
@@ -29,13 +29,8 @@ pub(crate) fn Welcome() -> impl IntoView {
     let finish = move |code: Option<String>, urge: bool| {
         busy.set(true);
         spawn_local(async move {
-            match session::create(code.as_deref()).await {
-                Ok(opened) => app.enter(opened.session, opened.book, opened.notice),
-                Err(trouble) => app.gate.set(Gate::NothingKept(trouble.words())),
-            }
-            prefs::set(Pref::Welcomed, "1");
+            make_vault(app, code.as_deref()).await;
             busy.set(false);
-            page::ask_to_persist().await;
             if urge {
                 app.begin(MomentKind::Urge);
                 app.go(Screen::Urge);
@@ -77,11 +72,21 @@ pub(crate) fn Welcome() -> impl IntoView {
             </div>
             {move || app.notice.get().map(|n| view! { <p id="notice" class="note warm" role="alert" tabindex="-1">{n}</p> })}
             {body}
-            <button class="quiet" on:click=move |_| super::home::together(app, "join")>{t("welcome-other-device")}</button>
+            <button class="quiet" on:click=move |_| together::go(app, "join")>{t("welcome-other-device")}</button>
             <p class="soft small">{t("welcome-nobody")}</p>
             <p class="small"><a href=content::page_path("about")>{t("welcome-about")}</a></p>
         </main>
     }
+}
+
+/// Makes the vault, and asks the browser to keep it.
+pub(crate) async fn make_vault(app: App, passcode: Option<&str>) {
+    match session::create(passcode).await {
+        Ok(opened) => app.enter(opened.session, opened.book, opened.notice),
+        Err(trouble) => app.gate.set(Gate::NothingKept(trouble.words())),
+    }
+    prefs::set(Pref::Welcomed, "1");
+    page::ask_to_persist().await;
 }
 
 /// Which language.

@@ -160,18 +160,6 @@ pub(crate) async fn create(passcode: Option<&str>) -> Result<Opened, Trouble> {
     }
 }
 
-/// Whether other devices or other people are part of this vault, and the fuller app is not loaded.
-#[cfg(not(feature = "together"))]
-pub(crate) async fn is_together() -> bool {
-    if prefs::is_on(Pref::Together) {
-        return false;
-    }
-    match DeviceStore::here().await {
-        Ok(store) => store.meta("member").await.is_ok_and(|m| m.is_some()),
-        Err(_) => false,
-    }
-}
-
 /// Checks the chains of what is kept, which opening leaves out. One sentence when they are not whole.
 pub(crate) async fn check() -> Option<String> {
     // A handle of its own: no write waits for this.
@@ -185,7 +173,6 @@ pub(crate) async fn check() -> Option<String> {
 /// # Errors
 /// [`Trouble`]: it is still there.
 pub(crate) async fn erase() -> Result<(), Trouble> {
-    #[cfg(feature = "together")]
     crate::together::erase_copies().await;
     let store = DeviceStore::here().await?;
     store.erase().await?;
@@ -231,7 +218,7 @@ pub(crate) fn stream_for(entry: &Entry) -> &'static str {
 /// The stream that an entry lies in. What an older vault has no stream for lies in `private`.
 fn stream_of(vault: &Held, entry: &Entry) -> &'static str {
     let stream = stream_for(entry);
-    if vault.has_stream(stream) {
+    if vault.stream_id(stream).is_some() {
         stream
     } else {
         "private"

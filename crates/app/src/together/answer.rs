@@ -3,6 +3,7 @@
 
 use super::{
     Room,
+    fields::{OneOf, TextField},
     hub::{OnFields, turn_on},
     picture::Picture,
     shares::{KINDS, seat_word, take_back, today},
@@ -14,7 +15,7 @@ use crate::{
     nav::Screen,
     platform::clock,
     session::{random, stream_for},
-    ui::Frame,
+    ui::{Chips, Frame},
     words::{t, t_with},
 };
 use kindhold_vault::{
@@ -109,54 +110,30 @@ fn Choose(
         });
     };
     let preview = Signal::derive(move || preview(app, form));
-    let text = move |label: &str, value: RwSignal<String>| {
-        view! {
-            <label>
-                <span class="small">{t(label)}</span>
-                <input type="text" maxlength="60" autocomplete="off" prop:value=move || value.get() on:input=move |e| value.set(event_target_value(&e)) />
-            </label>
-        }
-    };
+    let kinds = KINDS.map(|kind| (kind, t(&format!("show-{kind}")))).into();
+    let pasts = vec![(false, t("answer-from-now")), (true, t("answer-from-past"))];
+    let spans = SPANS
+        .map(|days| (days, t(&format!("answer-until-{days}"))))
+        .into();
     view! {
         <p>{t_with("answer-who", &[("name", name.into()), ("seat", seat_word(seat).into())])}</p>
         <p class="note">{t("answer-sure")}</p>
         <section class="card">
             <h2>{t("answer-what")}</h2>
-            <div class="chips tall" role="group" aria-label=t("answer-what")>
-                {KINDS.into_iter().map(|kind| {
-                    let is_on = move || form.kinds.with(|k| k.contains(&kind));
-                    view! {
-                        <button class="chip" aria-pressed=move || is_on().to_string() on:click=move |_| form.kinds.update(|kinds| {
-                            if kinds.contains(&kind) { kinds.retain(|k| *k != kind) } else { kinds.push(kind) }
-                        })>{t(&format!("show-{kind}"))}</button>
-                    }
-                }).collect_view()}
-            </div>
+            <Chips label=t("answer-what") all=kinds chosen=form.kinds tall=true />
             <p class="small soft">{t("answer-never")}</p>
         </section>
         <section class="card">
             <h2>{t("answer-from")}</h2>
-            <div class="chips" role="group" aria-label=t("answer-from")>
-                {[false, true].map(|past| view! {
-                    <button class="chip" aria-pressed=move || (form.past.get() == past).to_string() on:click=move |_| form.past.set(past)>
-                        {t(if past { "answer-from-past" } else { "answer-from-now" })}
-                    </button>
-                }).into_iter().collect_view()}
-            </div>
+            <OneOf label=t("answer-from") all=pasts chosen=form.past />
             <h2>{t("answer-until")}</h2>
-            <div class="chips" role="group" aria-label=t("answer-until")>
-                {SPANS.map(|days| view! {
-                    <button class="chip" aria-pressed=move || (form.span.get() == days).to_string() on:click=move |_| form.span.set(days)>
-                        {t(&format!("answer-until-{days}"))}
-                    </button>
-                }).into_iter().collect_view()}
-            </div>
+            <OneOf label=t("answer-until") all=spans chosen=form.span />
             <p class="small soft">{t("answer-back-any-time")}</p>
         </section>
         <section class="card">
             <h2>{t("answer-names")}</h2>
-            {text("answer-own-name", form.own_name)}
-            {text("answer-their-name", form.their_name)}
+            <TextField label="answer-own-name" value=form.own_name />
+            <TextField label="answer-their-name" value=form.their_name />
             {(!app.circle.is_at_a_relay()).then(|| view! { <OnFields name=form.device code=form.code wants_code=form.wants_code /> })}
         </section>
         <details class="card">

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::{Room, circle::Line, read_invitation, snag::Snag};
+use super::{Room, circle::Line, fields::TextField, read_invitation, snag::Snag};
 use crate::{
     app::{App, app},
     nav::Screen,
     platform::{clock, page},
     seat::Seat,
-    session::{STREAMS, random},
+    session::{STREAMS, random, stream_for},
     ui::{Doors, Frame, Question},
     words::{t, t_with},
 };
 use leptos::{prelude::*, task::spawn_local};
+use std::collections::BTreeSet;
 
 /// Devices and people, and how things stand with the server.
 #[component]
@@ -75,6 +76,10 @@ fn Invited() -> impl IntoView {
     let app = app();
     let link = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
+    Effect::new(move || {
+        link.track();
+        wrong.set(false);
+    });
     let open = move || match read_invitation(&link.get_untracked()) {
         Some(invitation) => {
             app.circle.invitation.set(Some(invitation));
@@ -86,13 +91,7 @@ fn Invited() -> impl IntoView {
         <form class="card" on:submit=move |e| { e.prevent_default(); open() }>
             <h2>{t("invited-title")}</h2>
             <p>{t("invited-hint")}</p>
-            <label>
-                <span class="small">{t("invited-link")}</span>
-                <input type="text" autocomplete="off" prop:value=move || link.get() on:input=move |e| {
-                    link.set(event_target_value(&e));
-                    wrong.set(false);
-                } />
-            </label>
+            <TextField label="invited-link" value=link most=2000 />
             {move || wrong.get().then(|| view! { <p class="note warm" role="alert">{t("answer-no-invitation")}</p> })}
             <button type="submit" class="wide">{t("invited-open")}</button>
         </form>
@@ -105,40 +104,40 @@ fn Invited() -> impl IntoView {
 /// [`Snag`]; the same again is safe.
 pub(super) async fn turn_on(app: App, code: &str, name: &str) -> Result<(), Snag> {
     let now = clock::now().unix_ms;
-    let is_older = app
-        .act(async |vault, relay| {
-            let is_older = !vault.has_stream("letters");
-            vault.add_streams(&STREAMS, &mut random()).await?;
-            vault
-                .bring_to_relay(relay, code, name, now, &mut random())
-                .await?;
-            Ok(is_older)
-        })
-        .await?;
-    if is_older {
-        move_over(app).await?;
-    }
+    move_over(app).await?;
+    app.act(async |vault, relay| {
+        vault
+            .bring_to_relay(relay, code, name, now, &mut random())
+            .await
+    })
+    .await?;
     page::ask_to_persist().await;
     app.circle.ring();
     Ok(())
 }
 
 /// Letters and what helps lie in streams of their own, so that they can be shown without the rest. An
-/// older vault has them elsewhere.
+/// older vault has them elsewhere: they are written there once more. Cut off anywhere, the next try does
+/// what is left.
 async fn move_over(app: App) -> Result<(), Snag> {
-    use kindhold_care::{Entry, WordKind};
-    let of_their_own = |entry: &Entry| match entry {
-        Entry::Letter(_) => true,
-        Entry::Word(word) => word.kind == WordKind::Help,
-        _ => false,
-    };
-    let versions: Vec<_> = app.book.with_untracked(|book| {
-        let all = book.versions();
-        let some = all.filter(|(_, v)| of_their_own(&v.entry));
-        some.map(|(thing, v)| (*thing, v.clone())).collect()
+    const OWN: [&str; 2] = ["letters", "help"];
+    let there = app.act(async |vault, _| {
+        vault.add_streams(&STREAMS, &mut random()).await?;
+        let own = OWN.map(|name| vault.stream_id(name));
+        let opened = vault.read().await?.opened.into_iter();
+        let there = opened.filter(|o| own.contains(&Some(o.place.lane.stream)));
+        Ok(there.map(|o| (o.thing, o.time)).collect::<BTreeSet<_>>())
     });
-    if let Some(session) = app.session().filter(|_| !versions.is_empty()) {
-        session.take_in(versions).await?;
+    let there = there.await?;
+    let left: Vec<_> = app.book.with_untracked(|book| {
+        let own = book
+            .versions()
+            .filter(|(_, v)| OWN.contains(&stream_for(&v.entry)));
+        let left = own.filter(|(thing, v)| !there.contains(&(**thing, v.time())));
+        left.map(|(thing, v)| (*thing, v.clone())).collect()
+    });
+    if let Some(session) = app.session().filter(|_| !left.is_empty()) {
+        session.take_in(left).await?;
     }
     Ok(())
 }

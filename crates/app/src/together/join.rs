@@ -66,7 +66,7 @@ pub(super) fn Join() -> impl IntoView {
         wrong.set(None);
         busy.set(true);
         spawn_local(async move {
-            match passkey::ask_door(None, random().make()).await {
+            match passkey::ask_door(random().make()).await {
                 Ok(secret) => through(Door::of_passkey(&PasskeySecret::new(secret))),
                 Err(_) => {
                     busy.set(false);

@@ -6,6 +6,7 @@ mod answer;
 mod circle;
 mod clients;
 mod devices;
+mod fields;
 mod hub;
 mod invite;
 mod join;
@@ -53,7 +54,7 @@ pub(crate) enum Room {
 }
 
 /// Reads what the address asked for, before anything is open.
-pub(crate) fn take_link(app: App, hash: &str) {
+pub(crate) async fn take_link(app: App, hash: &str) {
     if Seat::here() == Seat::Person {
         prefs::set(Pref::Together, "1");
     }
@@ -83,8 +84,17 @@ pub(crate) fn entered(app: App) {
 }
 
 /// The first screen of a seat that is not the person's own.
-pub(crate) fn home() -> AnyView {
-    view! { <seats::Caseload /> }.into_any()
+pub(crate) fn home() -> Option<AnyView> {
+    (Seat::here() != Seat::Person).then(|| view! { <seats::Caseload /> }.into_any())
+}
+
+/// The sentence on where everything lies.
+pub(crate) fn where_it_lies(app: App) -> &'static str {
+    if app.circle.is_at_a_relay() {
+        "home-private-together"
+    } else {
+        "home-private"
+    }
 }
 
 /// The first screens of a seat that is not the person's own, or of another device.

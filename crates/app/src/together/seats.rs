@@ -14,14 +14,13 @@ use super::{
     shares::until_words,
 };
 use crate::{
-    app::{App, Gate, app},
+    app::{App, app},
     book::hex,
     content,
     nav::Screen,
-    platform::{clock, page, prefs, prefs::Pref},
-    screens::{PasscodeFields, is_passcode_fit},
+    platform::{clock, page},
+    screens::{PasscodeFields, is_passcode_fit, make_vault},
     seat::Seat,
-    session,
     ui::{Doors, Frame},
     words::{t, t_with},
 };
@@ -64,12 +63,7 @@ pub(super) fn Welcome() -> impl IntoView {
     let begin = move |code: Option<String>| {
         busy.set(true);
         spawn_local(async move {
-            match session::create(code.as_deref()).await {
-                Ok(opened) => app.enter(opened.session, opened.book, opened.notice),
-                Err(trouble) => app.gate.set(Gate::NothingKept(trouble.words())),
-            }
-            prefs::set(Pref::Welcomed, "1");
-            page::ask_to_persist().await;
+            make_vault(app, code.as_deref()).await;
             super::at_heading();
         });
     };

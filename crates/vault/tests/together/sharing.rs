@@ -286,19 +286,21 @@ fn somebody_without_the_invitation_cannot_answer_it() {
     assert_eq!(answers[0].received.clone().err(), Some(InviteError::Forged));
 }
 
-#[test]
-fn a_guest_can_neither_delete_nor_change_what_is_not_theirs() {
+/// A room in which a plan was written before it was shown, with the past.
+fn a_plan_that_was_shown() -> (Room, Received, Shared<Slow>) {
     let mut room = Room::new();
     room.person.write(2, 10, b"my plan").expect("it is written");
     room.sync();
-    let (received, mut shared) = room.share(&Showing {
-        streams: &["diary"],
+    let (received, shared) = room.share(&Showing {
         with_the_past: true,
-        until: 0,
-        their_name: "Dr Reed",
-        own_name: "Sam",
-        now_ms: 20,
+        ..FROM_NOW
     });
+    (room, received, shared)
+}
+
+#[test]
+fn a_guest_can_neither_delete_nor_change_what_is_not_theirs() {
+    let (mut room, received, mut shared) = a_plan_that_was_shown();
     // The name of the person's own thing, as a guest who read it knows it.
     let own = run(shared.read()).expect("it is read").opened[0].thing;
     let offer = Offer {
@@ -328,17 +330,7 @@ fn a_guest_can_neither_delete_nor_change_what_is_not_theirs() {
 
 #[test]
 fn a_forged_tombstone_of_a_guest_empties_nothing() {
-    let mut room = Room::new();
-    room.person.write(2, 10, b"my plan").expect("it is written");
-    room.sync();
-    let (_, mut shared) = room.share(&Showing {
-        streams: &["diary"],
-        with_the_past: true,
-        until: 0,
-        their_name: "Dr Reed",
-        own_name: "Sam",
-        now_ms: 20,
-    });
+    let (mut room, _, mut shared) = a_plan_that_was_shown();
     let own = run(shared.read()).expect("it is read").opened[0].clone();
     run(conformance::forge_tombstone(
         &mut shared,

@@ -22,11 +22,11 @@ pub(super) fn Chain(episode: Episode) -> impl IntoView {
         Some(s) => format!("{} {}", t(kind), strength("chain-strength", s)),
         None => t(kind),
     }];
-    let functions: Vec<_> = moment
-        .functions
-        .iter()
-        .map(|f| t(&format!("function-{}", f.key())))
-        .collect();
+    let names = |kind: &str, keys: &[&str]| -> Vec<String> {
+        keys.iter().map(|key| t(&format!("{kind}-{key}"))).collect()
+    };
+    let functions: Vec<_> = moment.functions.iter().map(|f| f.key()).collect();
+    let functions = names("function", &functions);
     if !functions.is_empty() {
         links.push(t_with(
             "chain-for",
@@ -35,11 +35,8 @@ pub(super) fn Chain(episode: Episode) -> impl IntoView {
     } else if moment.not_sure {
         links.push(t("chain-not-sure"));
     }
-    let feelings: Vec<_> = moment
-        .feelings
-        .iter()
-        .map(|f| t(&format!("feeling-{}", f.key())))
-        .collect();
+    let feelings: Vec<_> = moment.feelings.iter().map(|f| f.key()).collect();
+    let feelings = names("feeling", &feelings);
     if !feelings.is_empty() {
         links.push(t_with(
             "chain-felt",

@@ -76,8 +76,8 @@ pub(super) fn Picture(
         <Plan book=book />
         {move || counts.then(urges)}
         {chains}
-        <Diary book=book />
-        <Letters book=book />
+        {move || part("diary-title", book.with(Book::diary), |(_, entry)| diary_entry(entry))}
+        {move || part("letters-title", book.with(Book::letters), |(_, letter)| letter_row(letter))}
     }
 }
 
@@ -122,34 +122,21 @@ fn Plan(book: Signal<Book>) -> impl IntoView {
     }
 }
 
-#[component]
-fn Diary(book: Signal<Book>) -> impl IntoView {
-    move || {
-        let diary = book.with(Book::diary);
-        (!diary.is_empty()).then(|| {
-            view! {
-                <section>
-                    <h2>{t("diary-title")}</h2>
-                    {long(diary, AT_FIRST, |(_, entry)| diary_entry(entry))}
-                </section>
-            }
-        })
-    }
-}
-
-#[component]
-fn Letters(book: Signal<Book>) -> impl IntoView {
-    move || {
-        let letters = book.with(Book::letters);
-        (!letters.is_empty()).then(|| {
-            view! {
-                <section>
-                    <h2>{t("letters-title")}</h2>
-                    {long(letters, AT_FIRST, |(_, letter)| letter_row(letter))}
-                </section>
-            }
-        })
-    }
+/// A kind of thing, newest first; nothing at all when there is none.
+fn part<T: Clone + Send + Sync + 'static>(
+    title: &str,
+    things: Vec<T>,
+    row: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static,
+) -> Option<AnyView> {
+    (!things.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t(title)}</h2>
+                {long(things, AT_FIRST, row)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn diary_entry(entry: DiaryEntry) -> AnyView {

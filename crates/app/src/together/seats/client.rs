@@ -105,7 +105,6 @@ pub(in crate::together) fn Client(grant: AccessId) -> impl IntoView {
 /// Offering a practice, some words, or both.
 #[component]
 fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
-    let app = app();
     let (text, practice) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let said = RwSignal::new(None::<String>);
@@ -147,7 +146,6 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
         .map(|p| (p.id.as_str().to_owned(), p.title.clone()))
         .collect();
     practices.sort_by(|a, b| a.1.cmp(&b.1));
-    let _ = app;
     view! {
         <section class="card no-print">
             <h2>{t("offer-title")}</h2>

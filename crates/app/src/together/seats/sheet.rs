@@ -5,6 +5,7 @@ use crate::{
     platform::{clock, page},
     together::{
         clients::{self, received},
+        fields::OneOf,
         picture::{sentences, title_of},
     },
     ui::Frame,
@@ -35,6 +36,8 @@ pub(in crate::together) fn Sheet(grant: AccessId) -> impl IntoView {
         });
     }
     let days = RwSignal::new(SPANS[1]);
+    let spans = SPANS.map(|span| (span, t_with("sheet-days", &[("n", (span as u32).into())])));
+    let spans = spans.into();
     let with_notes = RwSignal::new(false);
     let about = StoredValue::new(hex(&grant.0));
     let today = clock::day(clock::now());
@@ -42,13 +45,7 @@ pub(in crate::together) fn Sheet(grant: AccessId) -> impl IntoView {
         <Frame title=t_with("sheet-of", &[("name", name.into())])>
             <div class="no-print">
                 <p class="soft small">{t("sheet-hint")}</p>
-                <div class="chips" role="group" aria-label=t("sheet-span")>
-                    {SPANS.map(|span| view! {
-                        <button class="chip" aria-pressed=move || (days.get() == span).to_string() on:click=move |_| days.set(span)>
-                            {t_with("sheet-days", &[("n", (span as u32).into())])}
-                        </button>
-                    }).into_iter().collect_view()}
-                </div>
+                <OneOf label=t("sheet-span") all=spans chosen=days />
                 <label class="row">
                     <input type="checkbox" prop:checked=move || with_notes.get() on:change=move |e| with_notes.set(event_target_checked(&e)) />
                     <span>{t("sheet-with-notes")}</span>

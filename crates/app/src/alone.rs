@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What stands in the place of `together` in the app that is loaded first: the same doors, behind which
+//! the fuller app is loaded (ADR 0016).
+
+use crate::{
+    app::App,
+    platform::{page, prefs, prefs::Pref, store::DeviceStore},
+};
+use kindhold_vault::Store as _;
+use leptos::prelude::*;
+
+/// No screen of that part is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {}
+
+/// Nobody else is part of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Circle;
+
+impl Circle {
+    /// With nobody in it.
+    pub(crate) const fn new() -> Self {
+        Self
+    }
+
+    /// There is nothing to drop.
+    pub(crate) const fn forget(self) {}
+
+    /// Nobody hears it.
+    pub(crate) const fn ring(self) {}
+}
+
+/// A vault that others are part of wants the fuller app, whatever the address asked for.
+pub(crate) async fn take_link(_app: App, _hash: &str) {
+    let Ok(store) = DeviceStore::here().await else {
+        return;
+    };
+    let is_member = store.meta("member").await.is_ok_and(|m| m.is_some());
+    if is_member && !prefs::is_on(Pref::Together) {
+        load("");
+    }
+}
+
+/// Loads the fuller app, and opens it there. Where the browser remembers nothing this does nothing.
+fn load(hash: &str) {
+    prefs::set(Pref::Together, "1");
+    if prefs::is_on(Pref::Together) {
+        page::start_again_at(hash);
+    }
+}
+
+/// Nothing begins.
+pub(crate) const fn entered(_app: App) {}
+
+/// The person's own first screen.
+pub(crate) const fn home() -> Option<AnyView> {
+    None
+}
+
+/// The person's own first screens.
+pub(crate) const fn welcome() -> Option<AnyView> {
+    None
+}
+
+/// This is the person's own seat.
+pub(crate) const fn watched_by_nobody() -> Option<AnyView> {
+    None
+}
+
+/// Nobody offers anything.
+pub(crate) const fn offers_door(_app: App) {}
+
+/// The sentence on where everything lies.
+pub(crate) const fn where_it_lies(_app: App) -> &'static str {
+    "home-private"
+}
+
+/// Nothing lies elsewhere.
+pub(crate) const fn erase_note(_app: App) {}
+
+/// There are no copies of anybody else's.
+pub(crate) async fn erase_copies() {}
+
+/// Where a button for that part leads: `together` or `join`.
+pub(crate) fn go(_app: App, to: &str) {
+    load(to);
+}
+
+/// There is none to draw.
+pub(crate) const fn show(room: Room) -> AnyView {
+    match room {}
+}
