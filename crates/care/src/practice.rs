@@ -188,6 +188,23 @@ pub enum Caution {
     Aloud,
 }
 
+impl Caution {
+    /// The stable name used in content and strings.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotWhenNumb => "not-when-numb",
+            Self::NotWhenStrongest => "not-when-strongest",
+            Self::Breath => "breath",
+            Self::Memory => "memory",
+            Self::Backdraft => "backdraft",
+            Self::NeedsPerson => "needs-person",
+            Self::Movement => "movement",
+            Self::Aloud => "aloud",
+        }
+    }
+}
+
 /// A calm moving picture that carries a practice without words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -4,10 +4,19 @@
 //! Content is data with a schema (`content/README.md`). An author adds a practice, a language or a
 //! crisis line without touching Rust, and [`check`](check()) says in plain words what is wrong.
 //!
-//! Without the feature `check` only [`catalogue`] is left: the compiled strings as the browser
-//! reads them.
+//! Without the feature `check` only types are left: the compiled strings, articles and steps as the
+//! browser reads them.
 
+pub mod article;
+pub mod block;
 pub mod catalogue;
+pub mod programme;
+
+pub use self::{
+    article::{Article, Collection, Shelf},
+    block::{Block, Door, Saying, Section, TextUnit},
+    programme::Step,
+};
 
 #[cfg(feature = "check")]
 mod check;
@@ -16,9 +25,13 @@ mod fluent;
 #[cfg(feature = "check")]
 mod happens;
 #[cfg(feature = "check")]
+mod languages;
+#[cfg(feature = "check")]
 mod library;
 #[cfg(feature = "check")]
 mod load;
+#[cfg(feature = "check")]
+mod merge;
 #[cfg(feature = "check")]
 mod pack;
 #[cfg(feature = "check")]
@@ -36,10 +49,12 @@ mod safe;
 pub use self::{
     check::{CheckOptions, Freshness, LIMIT_DAYS, Report, check, dial, freshness},
     happens::Happens,
-    library::{Country, Language, Library, Settings, StringFile},
+    languages::{Scope, Tongue},
+    library::{Country, Finder, Language, Library, Settings, StringFile},
     load::load,
+    merge::Coverage,
     pack::{Pack, PackError, pack},
-    page::{Block, Door, Page, Reading, Section, TextUnit},
+    page::{Page, Reading},
     plural::Plurals,
     problem::{Problem, Severity},
     reading::reading_age,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Page, Problem, SafeWords, catalogue::Catalogue};
-use kindhold_care::{Line, Practice};
-use std::collections::BTreeMap;
+use crate::{
+    Article, Collection, Coverage, Page, Problem, SafeWords, Step, Tongue, catalogue::Catalogue,
+};
+use kindhold_care::{Line, Practice, Source};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything in the content folder, as it was read. What could not be read is in `faults`, and
 /// the rest is there all the same, so that one wrong file does not hide the next.
@@ -9,6 +11,10 @@ use std::collections::BTreeMap;
 pub struct Library {
     /// Languages by their BCP 47 tag, for example `en`.
     pub languages: BTreeMap<String, Language>,
+    /// What is known of languages besides their words, by tag.
+    pub tongues: BTreeMap<String, Tongue>,
+    /// The bibliography, by key.
+    pub sources: BTreeMap<String, Source>,
     /// Crisis lines by country: an ISO code in upper case, or `INTERNATIONAL`.
     pub lines: BTreeMap<String, Country>,
     /// Lists that the check works with.
@@ -24,12 +30,33 @@ pub struct Language {
     pub practices: Vec<Practice>,
     /// Pages by id.
     pub pages: BTreeMap<String, Page>,
+    /// The library, the supporters' track and the counsellor's guide, each in its order.
+    pub articles: BTreeMap<Collection, Vec<Article>>,
+    /// The programme, in its order.
+    pub programme: Vec<Step>,
+    /// How much of the English original is said in this language; for English, all of it.
+    pub coverage: BTreeMap<&'static str, Coverage>,
+    /// Files that are not translated and stand in English, from the content folder downwards.
+    pub english: BTreeSet<String>,
+    /// Words by which articles are found, besides their own.
+    pub finder: Finder,
     /// All interface strings, compiled.
     pub strings: Catalogue,
     /// Where each string came from.
     pub string_files: Vec<StringFile>,
     /// Text of every file read, by its path, for line numbers in reports.
     pub(crate) raw: BTreeMap<String, String>,
+}
+
+/// What the search knows besides the words of the articles: `<language>/search.toml`. Nobody reads it;
+/// so it may hold words that no text may say.
+#[derive(Debug, Default, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Finder {
+    /// Words that people type, each with the ids of articles that are about it.
+    pub alias: BTreeMap<String, Vec<String>>,
+    /// Beginnings of words, or several words, at which the way to a person is shown first.
+    pub urgent: Vec<String>,
 }
 
 /// One file of interface strings.
@@ -60,6 +87,28 @@ pub struct Settings {
     pub dynamic_keys: Vec<String>,
     /// Strings on the path of an urge, by prefix of their key.
     pub urge_path: Vec<String>,
+}
+
+impl Library {
+    /// The name of a language in itself, or its tag.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, tag: &'a str) -> &'a str {
+        self.tongues.get(tag).map_or(tag, |tongue| &tongue.name)
+    }
+}
+
+impl Language {
+    /// The articles of a collection.
+    #[must_use]
+    pub fn collection(&self, collection: Collection) -> &[Article] {
+        self.articles.get(&collection).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a file of this language stands in English, because nobody has translated it.
+    #[must_use]
+    pub fn is_english(&self, file: &str) -> bool {
+        self.english.contains(file)
+    }
 }
 
 impl Country {

@@ -2,7 +2,7 @@
 //! Safe words: what no text in the product may say, and what to say instead. The list is content
 //! (`content/checks/safe-words.<language>.toml`); this is only the machine that reads it.
 
-use crate::{Problem, problem::line_with};
+use crate::{Problem, article::Allow, problem::line_with};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
@@ -123,11 +123,35 @@ impl SafeWords {
     /// Everything in the text that must not be said: at most one finding for each rule.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Finding> {
+        self.find_but(text, &[])
+    }
+
+    /// The same, with exceptions that this one text has a reason for.
+    #[must_use]
+    pub fn find_but(&self, text: &str, allow: &[Allow]) -> Vec<Finding> {
         let text = plain(text);
         self.rules
             .iter()
-            .filter_map(|rule| rule.find(&text))
+            .filter_map(|rule| {
+                let mut text = text.clone();
+                let words = allow.iter().filter(|a| a.rule == rule.id);
+                for word in words.flat_map(|a| &a.words) {
+                    text = without(&text, &plain(word));
+                }
+                rule.find(&text)
+            })
             .collect()
+    }
+}
+
+/// The text without a phrase, whatever its case.
+fn without(text: &str, phrase: &str) -> String {
+    let found = RegexBuilder::new(&regex::escape(phrase))
+        .case_insensitive(true)
+        .build();
+    match found {
+        Ok(found) if !phrase.trim().is_empty() => found.replace_all(text, " § ").into_owned(),
+        _ => text.to_owned(),
     }
 }
 

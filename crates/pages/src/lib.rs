@@ -5,6 +5,7 @@
 //! the same bytes for the same content and day. Each page is whole in itself: its style is inside,
 //! and nothing is loaded after it but `/page.js`, without which it is complete.
 
+mod articles;
 mod blocks;
 mod budget;
 mod emblem;
@@ -13,12 +14,14 @@ mod lines;
 mod measures;
 mod pages;
 mod scene;
+mod search;
 mod shell;
 mod style;
 mod text;
 mod words;
 
 pub use budget::{Size, budgets};
+pub use search::{Index, folded};
 
 use kindhold_content::{Date, Library};
 
@@ -50,15 +53,22 @@ impl Site {
     }
 }
 
+fn script(path: &str, text: &str) -> SiteFile {
+    SiteFile {
+        path: path.into(),
+        bytes: style::without_comments(text).into_bytes(),
+        content_type: "text/javascript; charset=utf-8",
+        csp: None,
+    }
+}
+
 /// Renders every page of every language. `today` decides which crisis lines are marked as old.
 #[must_use]
 pub fn render(library: &Library, today: Date) -> Site {
-    let mut files = vec![SiteFile {
-        path: "/page.js".into(),
-        bytes: style::without_comments(include_str!("../script/page.js")).into_bytes(),
-        content_type: "text/javascript; charset=utf-8",
-        csp: None,
-    }];
+    let mut files = vec![
+        script("/page.js", include_str!("../script/page.js")),
+        script("/search.js", include_str!("../script/search.js")),
+    ];
     let first = library
         .languages
         .get_key_value("en")

@@ -2,7 +2,7 @@
 //! Crisis lines: facts from data, sentences from the strings, and a mark on everything that
 //! nobody has checked (hazard H1).
 
-use crate::{hours, words::Words};
+use crate::{hours, search::folded, words::Words};
 use kindhold_care::{Channel, Line, LineKind};
 use kindhold_content::{
     Country, Date, Freshness, Happens, Library, catalogue::Arg, dial, freshness,
@@ -17,7 +17,7 @@ pub(crate) fn index(library: &Library, words: &Words<'_>) -> Markup {
         .filter(|code| *code != "INTERNATIONAL")
         .map(|code| (country_name(words, code), code.as_str()))
         .collect();
-    countries.sort();
+    countries.sort_by_key(|(name, _)| folded(name));
     html! {
         h2 { (words.t("lines-country-choose")) }
         p.small { (words.t("lines-country-note")) " " (words.t("lines-nobody-told")) }
@@ -32,6 +32,46 @@ pub(crate) fn index(library: &Library, words: &Words<'_>) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The emergency numbers of every country, for a page that cannot know where somebody is. `page.js`
+/// puts the chosen country first.
+pub(crate) fn emergency(library: &Library, words: &Words<'_>) -> Markup {
+    let mut countries: Vec<(String, &str, Vec<&Line>)> = library
+        .lines
+        .iter()
+        .filter(|(code, _)| *code != "INTERNATIONAL")
+        .map(|(code, country)| {
+            (
+                country_name(words, code),
+                code.as_str(),
+                country.emergency().collect(),
+            )
+        })
+        .collect();
+    countries.sort_by_key(|(name, ..)| folded(name));
+    html! {
+        div.card.emergency {
+            p { strong { (words.t("emergency-numbers-title")) } }
+            ul.numbers #countries {
+                @for (name, code, lines) in &countries {
+                    li data-code=(code.to_lowercase()) {
+                        a href=(path(words, code)) { (name) } " "
+                        @for line in lines {
+                            @for channel in &line.channels {
+                                @if let Channel::Phone { number, .. } = channel {
+                                    @if let Some(to) = dial(number) {
+                                        a.button href={ "tel:" (to) } { (words.t_with("lines-call", &[("number", number.as_str().into())])) } " "
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            p.small { (words.t("emergency-numbers-elsewhere")) " " (words.t("lines-unchecked-note")) }
         }
     }
 }

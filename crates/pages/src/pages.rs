@@ -2,11 +2,11 @@
 //! Which pages there are, and at which address.
 
 use crate::{
-    SiteFile, blocks, lines, measures,
+    SiteFile, articles, blocks, lines, measures,
     shell::{self, Frame},
     words::Words,
 };
-use kindhold_content::{Date, Language, Library, Page, Reading};
+use kindhold_content::{Article, Collection, Date, Language, Library, Page, Reading};
 use maud::{Markup, html};
 
 pub(crate) struct Pages<'a> {
@@ -37,6 +37,10 @@ impl Pages<'_> {
             }
             files.push(file);
         }
+        for (collection, articles) in &self.language.articles {
+            let pages = articles.iter();
+            files.extend(pages.map(|article| self.article_page(*collection, article)));
+        }
         for (code, country) in &self.library.lines {
             let name = lines::country_name(self.words, code);
             files.push(self.frame(
@@ -60,8 +64,11 @@ impl Pages<'_> {
             format!("/{tag}/{}/", page.id)
         };
         let main = html! {
-            (blocks::body(self.words, page))
+            (blocks::body(self, page))
             @if page.id == "lines" { (lines::index(self.library, self.words)) }
+            @if let Some(collection) = articles::collection_of(&page.id) {
+                (articles::index(self.words, self.language, collection))
+            }
         };
         let frame = Frame {
             path,
@@ -73,9 +80,24 @@ impl Pages<'_> {
                 "install-plain" => Some("/manifest-plain.webmanifest"),
                 _ => None,
             },
+            script: (page.id == Collection::Library.key()).then_some("/search.js"),
             main,
         };
-        shell::page(self.words, self.language, &frame)
+        shell::page(self.words, self.library, self.language, &frame)
+    }
+
+    fn article_page(&self, collection: Collection, article: &Article) -> SiteFile {
+        let frame = Frame {
+            path: articles::path(self.words.tag(), collection, &article.id),
+            // Nothing on a tab or in a history says what somebody was reading about.
+            tab: &self.words.t(&format!("site-tab-{}", collection.key())),
+            country: None,
+            urge: false,
+            manifest: None,
+            script: None,
+            main: self.article(collection, article),
+        };
+        shell::page(self.words, self.library, self.language, &frame)
     }
 
     fn missing(&self) -> SiteFile {
@@ -94,8 +116,9 @@ impl Pages<'_> {
             country,
             urge: true,
             manifest: None,
+            script: None,
             main,
         };
-        shell::page(self.words, self.language, &frame)
+        shell::page(self.words, self.library, self.language, &frame)
     }
 }

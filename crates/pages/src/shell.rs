@@ -2,17 +2,20 @@
 //! What every page has around its own words.
 
 use crate::{SiteFile, style, words::Words};
-use kindhold_content::Language;
+use kindhold_content::{Language, Library};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Pages that the footer leads to, in its order.
-const FOOTER: [&str; 9] = [
+const FOOTER: [&str; 12] = [
     "right-now",
     "already-decided",
     "it-happened",
     "lines",
     "for-someone",
     "about-kindness",
+    "library",
+    "supporters",
+    "guide",
     "leaving",
     "about",
     "install",
@@ -29,11 +32,18 @@ pub(crate) struct Frame<'a> {
     pub(crate) urge: bool,
     /// A manifest, on the two pages from which the app is installed.
     pub(crate) manifest: Option<&'static str>,
+    /// A script besides `/page.js`, on the one page that needs it.
+    pub(crate) script: Option<&'static str>,
     pub(crate) main: Markup,
 }
 
 /// A whole page.
-pub(crate) fn page(words: &Words<'_>, language: &Language, frame: &Frame<'_>) -> SiteFile {
+pub(crate) fn page(
+    words: &Words<'_>,
+    library: &Library,
+    language: &Language,
+    frame: &Frame<'_>,
+) -> SiteFile {
     let style = style::page_style();
     let tag = words.tag();
     let home = format!("/{tag}/");
@@ -51,6 +61,7 @@ pub(crate) fn page(words: &Words<'_>, language: &Language, frame: &Frame<'_>) ->
                 @if let Some(manifest) = frame.manifest { link rel="manifest" href=(manifest); }
                 style { (PreEscaped(&style)) }
                 script src="/page.js" defer {}
+                @if let Some(script) = frame.script { script src=(script) defer {} }
             }
             body class=[frame.urge.then_some("urge")] {
                 header.bar {
@@ -75,6 +86,7 @@ pub(crate) fn page(words: &Words<'_>, language: &Language, frame: &Frame<'_>) ->
                             li { a href="/app/" { (words.t("site-app")) } }
                         }
                     }
+                    (languages(words, library, frame))
                 }
             }
         }
@@ -84,5 +96,29 @@ pub(crate) fn page(words: &Words<'_>, language: &Language, frame: &Frame<'_>) ->
         bytes: markup.into_string().into_bytes(),
         content_type: "text/html; charset=utf-8",
         csp: Some(style::policy(&style)),
+    }
+}
+
+/// The same page in the other languages, each by its own name.
+fn languages(words: &Words<'_>, library: &Library, frame: &Frame<'_>) -> Markup {
+    let own = format!("/{}/", words.tag());
+    let rest = frame.path.strip_prefix(&own).unwrap_or_default();
+    html! {
+        @if library.languages.len() > 1 && !frame.path.ends_with(".html") {
+            nav.languages aria-label=(words.t("site-languages")) {
+                ul {
+                    @for tag in library.languages.keys() {
+                        @let name = library.name_of(tag);
+                        li {
+                            @if tag == words.tag() {
+                                span aria-current="true" { (name) }
+                            } @else {
+                                a href={ "/" (tag) "/" (rest) } lang=(tag) hreflang=(tag) { (name) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use kindhold_content::{
-    Language, Plurals,
+    Date, Language, Plurals,
     catalogue::{Arg, Catalogue},
 };
 
@@ -40,6 +40,17 @@ impl<'a> Words<'a> {
     pub(crate) fn t_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.strings
             .resolve(key, args, |number| self.plurals.category(number))
+    }
+
+    /// A day in the language's own order.
+    pub(crate) fn day(&self, date: Date) -> String {
+        let month = self.t(&format!("month-{}", date.month()));
+        let args = [
+            ("day", Arg::Text(date.day().to_string().into())),
+            ("month", month.into()),
+            ("year", Arg::Text(date.year().to_string().into())),
+        ];
+        self.t_with("date-long", &args)
     }
 
     /// The string, or something else where this language has none.

@@ -2,16 +2,13 @@
 //! Interface strings against each other across languages, and against the code that uses them.
 
 use super::{CheckOptions, Report};
-use crate::{Library, Problem};
+use crate::{Library, Problem, load::MODEL};
 use regex::Regex;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
-
-/// The language that the others are compared with.
-const MODEL: &str = "en";
 
 pub(super) fn check(library: &Library, options: &CheckOptions, report: &mut Report) {
     languages(library, report);
@@ -25,12 +22,12 @@ fn languages(library: &Library, report: &mut Report) {
         return;
     };
     for (tag, language) in library.languages.iter().filter(|(tag, _)| *tag != MODEL) {
-        let missing: Vec<&str> = model
-            .strings
-            .0
-            .keys()
-            .filter(|key| !language.strings.has(key))
-            .map(String::as_str)
+        let missing: Vec<&str> = language
+            .coverage
+            .get("ui")
+            .iter()
+            .flat_map(|coverage| &coverage.missing)
+            .map(|(_, key)| key.as_str())
             .collect();
         if !missing.is_empty() {
             report.error(Problem::new(

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What must hold of the content before anybody reads it.
 
+mod articles;
+mod blocks;
 mod coverage;
 mod families;
 mod keys;
 mod lines;
 mod pages;
 mod practices;
+mod programme;
 mod prose;
+mod translations;
 
 pub use lines::{Freshness, LIMIT_DAYS, dial, freshness};
 
-use crate::{Library, Problem, Severity};
+use crate::{Language, Library, Problem, Severity, problem::line_with};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -35,6 +39,10 @@ pub struct Report {
     pub warnings: Vec<Problem>,
     /// How many practices answer each function, flow and skill, as lines of text.
     pub table: String,
+    /// How old one has to be to read each page, practice, article and step: a line of text each.
+    pub ages: String,
+    /// How much of each language is translated, and what is not, as lines of text.
+    pub translated: String,
 }
 
 impl Report {
@@ -51,6 +59,18 @@ impl Report {
 
     fn warning(&mut self, problem: Problem) {
         self.add(Severity::Warning, problem);
+    }
+
+    /// What is wrong with one file, each with the line where it stands.
+    fn faults(&mut self, language: &Language, file: &str, faults: Vec<blocks::Fault>) {
+        // What nobody has translated is English, and is held there.
+        if language.is_english(file) {
+            return;
+        }
+        let raw = language.raw.get(file).map_or("", String::as_str);
+        for (at, what, mend) in faults {
+            self.error(Problem::new(file, what, mend).at(line_with(raw, &at)));
+        }
     }
 
     /// Whether the content can be used.
@@ -70,10 +90,13 @@ pub fn check(library: &Library, options: &CheckOptions) -> Report {
     for (tag, language) in &library.languages {
         practices::check(tag, language, &mut report);
         pages::check(library, tag, language, &mut report);
+        articles::check(library, tag, language, &mut report);
+        programme::check(library, tag, language, &mut report);
         prose::check(library, tag, language, &mut report);
         coverage::check(tag, language, &mut report);
         families::check(library, tag, language, &mut report);
     }
+    translations::check(library, &mut report);
     lines::check(library, options, &mut report);
     keys::check(library, options, &mut report);
     report.errors.sort();

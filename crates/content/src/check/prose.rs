@@ -3,11 +3,15 @@
 
 use super::Report;
 use crate::{
-    Language, Library, Problem, Reading, SafeWords, fluent::wordings, problem::line_with,
+    Language, Library, Problem, Reading, SafeWords, TextUnit,
+    article::Allow,
+    block::{label, prose},
+    fluent::wordings,
+    problem::line_with,
     reading::reading_age,
 };
 use kindhold_care::Practice;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 /// A formula for whole texts misjudges a few words; a paragraph has at least so many.
 const PARAGRAPH_WORDS: usize = 10;
@@ -25,30 +29,77 @@ pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &
             "Write the list before anybody reads the language; the English one shows how.",
         ));
     }
-    for practice in &language.practices {
-        let file = format!("{tag}/practices/{}.toml", practice.id.as_str());
-        let texts = practice_texts(practice);
-        safe(words, language, &file, &texts, report);
-        let prose = texts.iter().skip(1).copied();
-        age(tag, &file, Reading::Urge, prose, report);
-    }
-    for page in language.pages.values() {
-        let file = format!("{tag}/pages/{}.toml", page.id);
-        let units = page.texts();
-        let texts: Vec<&str> = units.iter().map(|unit| unit.text).collect();
-        safe(words, language, &file, &texts, report);
-        let prose = units.iter().filter(|unit| unit.prose).map(|unit| unit.text);
-        age(tag, &file, page.reading, prose, report);
+    for document in documents(tag, language) {
+        // What nobody has translated is English, and is held there.
+        if language.is_english(&document.file) {
+            continue;
+        }
+        safe(
+            words,
+            language,
+            &document.file,
+            document.units.iter().map(|unit| unit.text),
+            document.allow,
+            report,
+        );
+        let prose = document.units.iter().filter(|unit| unit.prose);
+        let prose: Vec<String> = prose.map(TextUnit::spoken).collect();
+        let prose = prose.iter().map(String::as_str);
+        age(tag, &document.file, document.reading, prose, report);
     }
     strings(library, tag, language, words, report);
 }
 
-fn practice_texts(practice: &Practice) -> Vec<&str> {
-    let mut texts = vec![practice.title.as_str(), &practice.offer];
-    texts.extend(practice.why.values().map(String::as_str));
-    texts.extend(practice.steps.iter().map(|step| step.text.as_str()));
-    texts.extend(practice.half_minute.iter().map(String::as_str));
-    texts.push(&practice.close);
+/// Something that a person reads as one text.
+struct Document<'a> {
+    file: String,
+    reading: Reading,
+    units: Vec<TextUnit<'a>>,
+    allow: &'a [Allow],
+}
+
+fn documents<'a>(tag: &str, language: &'a Language) -> Vec<Document<'a>> {
+    let at = |folder: &str, id: &str| format!("{tag}/{folder}/{id}.toml");
+    let mut documents = Vec::new();
+    for practice in &language.practices {
+        documents.push(Document {
+            file: at("practices", practice.id.as_str()),
+            reading: Reading::Urge,
+            units: practice_texts(practice),
+            allow: &[],
+        });
+    }
+    for page in language.pages.values() {
+        documents.push(Document {
+            file: at("pages", &page.id),
+            reading: page.reading,
+            units: page.texts(),
+            allow: &[],
+        });
+    }
+    for (collection, articles) in &language.articles {
+        documents.extend(articles.iter().map(|article| Document {
+            file: at(collection.folder(), &article.id),
+            reading: Reading::General,
+            units: article.texts(),
+            allow: &article.allow,
+        }));
+    }
+    documents.extend(language.programme.iter().map(|step| Document {
+        file: at("programme", &step.id),
+        reading: Reading::General,
+        units: step.texts(),
+        allow: &step.allow,
+    }));
+    documents
+}
+
+fn practice_texts(practice: &Practice) -> Vec<TextUnit<'_>> {
+    let mut texts = vec![label(&practice.title), prose(&practice.offer)];
+    texts.extend(practice.why.values().map(|why| prose(why)));
+    texts.extend(practice.steps.iter().map(|step| prose(&step.text)));
+    texts.extend(practice.half_minute.iter().map(|line| prose(line)));
+    texts.push(prose(&practice.close));
     texts
 }
 
@@ -73,8 +124,8 @@ fn strings(
                 continue;
             };
             let said = wordings(pattern);
-            let texts: Vec<&str> = said.iter().map(String::as_str).collect();
-            safe(words, language, &file.file, &texts, report);
+            let texts = said.iter().map(String::as_str);
+            safe(words, language, &file.file, texts, &[], report);
             // Labels of two or three words are no sentences; a formula for prose misjudges them.
             let prose = said
                 .into_iter()
@@ -95,10 +146,17 @@ fn strings(
     }
 }
 
-fn safe(words: &SafeWords, language: &Language, file: &str, texts: &[&str], report: &mut Report) {
+fn safe<'a>(
+    words: &SafeWords,
+    language: &Language,
+    file: &str,
+    texts: impl Iterator<Item = &'a str>,
+    allow: &[Allow],
+    report: &mut Report,
+) {
     let raw = language.raw.get(file).map_or("", String::as_str);
     for text in texts {
-        for finding in words.find(text) {
+        for finding in words.find_but(text, allow) {
             let line = line_with(raw, text).or_else(|| line_with(raw, &finding.words));
             report.error(
                 Problem::new(
@@ -125,15 +183,21 @@ fn age<'a>(
         Reading::General => "other text",
     };
     let texts: Vec<&str> = texts.collect();
+    let errors = &mut report.errors;
     let mut too_hard = |what: &str, age: f64, limit: f64| {
-        report.error(Problem::new(
+        errors.push(Problem::new(
             file,
             format!("one has to be {age:.1} years old to read {what}; {part} allows {limit}"),
             "Shorter sentences, shorter words.",
         ));
     };
-    if let Some(age) = reading_age(tag, texts.iter().copied()).filter(|age| *age > limit) {
+    let whole = reading_age(tag, texts.iter().copied());
+    if let Some(age) = whole.filter(|age| *age > limit) {
         too_hard("it", age, limit);
+    }
+    if let Some(age) = whole {
+        // Writing into a String does not fail.
+        let _ = writeln!(report.ages, "{age:>5.1} of {limit:<3} {file}");
     }
     // An easy page may not hide one hard paragraph.
     for text in &texts {

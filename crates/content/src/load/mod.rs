@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{
-    Country, Language, Library, Page, Problem, SafeWords, Settings, fluent, problem::line_of,
-};
-use kindhold_care::{Line, LineKind, Practice};
+mod language;
+
+use crate::{Country, Library, Problem, SafeWords, Settings, Tongue, problem::line_of};
+use kindhold_care::{Line, LineKind, Source};
+use language::Originals;
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, io, path::Path};
+
+/// The language that all others are translated from.
+pub(crate) const MODEL: &str = "en";
+
+/// Folders beside those of languages.
+const NO_LANGUAGE: [&str; 3] = ["lines", "checks", "sources"];
 
 /// Reads the whole content folder. What cannot be read is told in [`Library::faults`].
 #[must_use]
@@ -14,10 +21,14 @@ pub fn load(root: &Path) -> Library {
         faults: Vec::new(),
     };
     let mut languages = BTreeMap::new();
-    for name in folder.names("", Kind::Folder) {
-        if !matches!(name.as_str(), "lines" | "checks") {
-            languages.insert(name.clone(), folder.language(&name));
-        }
+    let mut originals = Originals::default();
+    let mut tags = folder.names("", Kind::Folder);
+    tags.retain(|name| !NO_LANGUAGE.contains(&name.as_str()));
+    // The model comes first: the others take their structure from it.
+    tags.sort_by_key(|tag| tag != MODEL);
+    for tag in tags {
+        let language = folder.language(&tag, &mut originals);
+        languages.insert(tag, language);
     }
     if languages.is_empty() {
         folder.faults.push(Problem::new(
@@ -28,6 +39,8 @@ pub fn load(root: &Path) -> Library {
     }
     Library {
         languages,
+        tongues: folder.tongues(),
+        sources: folder.sources(),
         lines: folder.lines(),
         settings: folder.settings(),
         faults: folder.faults,
@@ -119,38 +132,38 @@ impl Folder<'_> {
         }
     }
 
-    fn language(&mut self, tag: &str) -> Language {
-        let mut language = Language::default();
-        for name in self.names(&format!("{tag}/practices"), Kind::File("toml")) {
-            let file = format!("{tag}/practices/{name}");
-            if let Some((practice, text)) = self.toml::<Practice>(&file) {
-                self.id_fault(&file, &text, practice.id.as_str(), stem(&name));
-                language.raw.insert(file, text);
-                language.practices.push(practice);
+    fn tongues(&mut self) -> BTreeMap<String, Tongue> {
+        let file = "languages.toml";
+        if !self.root.join(file).exists() {
+            return BTreeMap::new();
+        }
+        let read = self.toml::<BTreeMap<String, Tongue>>(file);
+        read.map(|(tongues, _)| tongues).unwrap_or_default()
+    }
+
+    /// The bibliography: every source once, by its key, in as many files as one likes.
+    fn sources(&mut self) -> BTreeMap<String, Source> {
+        let mut sources = BTreeMap::new();
+        for name in self.names("sources", Kind::File("toml")) {
+            let file = format!("sources/{name}");
+            let Some((read, text)) = self.toml::<BTreeMap<String, Source>>(&file) else {
+                continue;
+            };
+            for (key, source) in read {
+                if sources.contains_key(&key) {
+                    self.faults.push(
+                        Problem::new(
+                            &file,
+                            format!("the source `{key}` stands in another file already"),
+                            "Keep one of them.",
+                        )
+                        .at(crate::problem::line_with(&text, &format!("[{key}]"))),
+                    );
+                }
+                sources.insert(key, source);
             }
         }
-        language.practices.sort_by(|a, b| a.id.cmp(&b.id));
-        for name in self.names(&format!("{tag}/pages"), Kind::File("toml")) {
-            let file = format!("{tag}/pages/{name}");
-            if let Some((page, text)) = self.toml::<Page>(&file) {
-                self.id_fault(&file, &text, &page.id, stem(&name));
-                language.raw.insert(file, text);
-                language.pages.insert(page.id.clone(), page);
-            }
-        }
-        let mut files = Vec::new();
-        for name in self.names(&format!("{tag}/ui"), Kind::File("ftl")) {
-            let file = format!("{tag}/ui/{name}");
-            if let Some(text) = self.text(&file) {
-                files.push((file, text));
-            }
-        }
-        let (strings, listed, problems) = fluent::compile(&files);
-        language.strings = strings;
-        language.string_files = listed;
-        language.raw.extend(files);
-        self.faults.extend(problems);
-        language
+        sources
     }
 
     fn lines(&mut self) -> BTreeMap<String, Country> {

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+//! A translation holds words only. Structure, sources and links come from the English original, so that
+//! no language can differ in what it offers, and nobody has to keep them the same by hand.
+
+use toml::{Table, Value};
+
+/// Names under which an original says something to a person.
+const WORDS: [&str; 34] = [
+    "title",
+    "tab",
+    "lead",
+    "short",
+    "text",
+    "items",
+    "label",
+    "hint",
+    "summary",
+    "caption",
+    "head",
+    "rows",
+    "offer",
+    "why",
+    "steps",
+    "half_minute",
+    "close",
+    "say",
+    "not",
+    "help",
+    "options",
+    "low",
+    "high",
+    "template",
+    "pairs",
+    "doors",
+    "block",
+    "section",
+    "part",
+    "field",
+    "allow",
+    "words",
+    "because",
+    "to",
+];
+
+/// Names whose whole inside is words, by whatever key.
+const ALL_WORDS: &str = "why";
+
+/// What of an original has been said in another language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Words of the original that have been translated.
+    pub done: usize,
+    /// Words of the original.
+    pub of: usize,
+    /// Where words are missing, as file and place in it.
+    pub missing: Vec<(String, String)>,
+}
+
+impl Coverage {
+    /// Whole percent that are done, rounded down.
+    #[must_use]
+    pub const fn percent(&self) -> usize {
+        match (self.done * 100).checked_div(self.of) {
+            Some(percent) => percent,
+            None => 100,
+        }
+    }
+
+    pub(crate) fn add(&mut self, other: Self) {
+        self.done += other.done;
+        self.of += other.of;
+        self.missing.extend(other.missing);
+    }
+
+    pub(crate) fn count(&mut self, file: &str, place: &str, original: &str, is_done: bool) {
+        let words = original.split_whitespace().count();
+        self.of += words;
+        if is_done {
+            self.done += words;
+        } else if words > 0 {
+            self.missing.push((file.to_owned(), place.to_owned()));
+        }
+    }
+}
+
+/// A text merged from an original and the words of a translation.
+pub(crate) struct Merged {
+    pub(crate) table: Table,
+    pub(crate) coverage: Coverage,
+    /// What does not fit, in plain words.
+    pub(crate) faults: Vec<String>,
+}
+
+/// Puts the words of a translation into the original. Without any the original stays as it is. Links
+/// lead to the pages of the language `tag`.
+pub(crate) fn merge(file: &str, tag: &str, original: &Table, words: Option<&Table>) -> Merged {
+    let mut merged = Merged {
+        table: original.clone(),
+        coverage: Coverage::default(),
+        faults: Vec::new(),
+    };
+    let mut at = At {
+        file,
+        coverage: &mut merged.coverage,
+        faults: &mut merged.faults,
+    };
+    at.table("", &mut merged.table, words, false);
+    for (_, value) in &mut merged.table {
+        lead_to(tag, value);
+    }
+    merged
+}
+
+/// Links of the original lead to its own language's pages.
+fn lead_to(tag: &str, value: &mut Value) {
+    match value {
+        Value::String(text) if text.starts_with("/en/") => {
+            *text = format!("/{tag}/{}", &text["/en/".len()..]);
+        }
+        Value::String(text) if text.contains("](/en/") => {
+            *text = text.replace("](/en/", &format!("](/{tag}/"));
+        }
+        Value::Array(values) => values.iter_mut().for_each(|v| lead_to(tag, v)),
+        Value::Table(table) => table.iter_mut().for_each(|(_, v)| lead_to(tag, v)),
+        _ => {}
+    }
+}
+
+struct At<'a> {
+    file: &'a str,
+    coverage: &'a mut Coverage,
+    faults: &'a mut Vec<String>,
+}
+
+impl At<'_> {
+    fn table(&mut self, path: &str, into: &mut Table, words: Option<&Table>, all: bool) {
+        for (key, value) in words.into_iter().flatten() {
+            let known = into.get(key);
+            if known.is_none() {
+                self.faults
+                    .push(format!("`{path}{key}` is not in the English original"));
+            } else if !(all || WORDS.contains(&key.as_str())) && known != Some(value) {
+                self.faults.push(format!(
+                    "`{path}{key}` is not words: it comes from the English original"
+                ));
+            }
+        }
+        for (key, value) in into.iter_mut() {
+            if all || WORDS.contains(&key.as_str()) {
+                let own = words.and_then(|w| w.get(key));
+                // Where a door leads is structure; only its language changes.
+                if key == "to" {
+                    continue;
+                }
+                self.value(
+                    &format!("{path}{key}"),
+                    value,
+                    own,
+                    all || key == ALL_WORDS,
+                    key == "words",
+                );
+            }
+        }
+    }
+
+    fn value(
+        &mut self,
+        path: &str,
+        into: &mut Value,
+        words: Option<&Value>,
+        all: bool,
+        free: bool,
+    ) {
+        match (&mut *into, words) {
+            (Value::String(original), None) => {
+                self.coverage.count(self.file, path, original, false);
+            }
+            (Value::String(original), Some(Value::String(said))) => {
+                let done = !said.trim().is_empty();
+                self.coverage.count(self.file, path, original, done);
+                if done {
+                    original.clone_from(said);
+                }
+            }
+            // Exceptions of the safe words: another language needs others.
+            (Value::Array(original), Some(Value::Array(said))) if free => {
+                original.clone_from(said);
+            }
+            (Value::Array(_), None) if free => {}
+            (Value::Array(original), said) => {
+                let said = match said {
+                    Some(Value::Array(said)) => Some(said),
+                    Some(_) => return self.other(path),
+                    None => None,
+                };
+                if let Some(said) = said
+                    && said.len() != original.len()
+                {
+                    self.faults.push(format!(
+                        "`{path}` has {} entries, the English original {}",
+                        said.len(),
+                        original.len()
+                    ));
+                    return;
+                }
+                for (n, value) in original.iter_mut().enumerate() {
+                    let own = said.and_then(|said| said.get(n));
+                    self.value(&format!("{path}[{}]", n + 1), value, own, all, false);
+                }
+            }
+            (Value::Table(original), said) => {
+                let said = match said {
+                    Some(Value::Table(said)) => Some(said),
+                    Some(_) => return self.other(path),
+                    None => None,
+                };
+                self.table(&format!("{path}."), original, said, all);
+            }
+            (_, None) => {}
+            (original, Some(said)) => {
+                if original != said {
+                    self.other(path);
+                }
+            }
+        }
+    }
+
+    fn other(&mut self, path: &str) {
+        self.faults
+            .push(format!("`{path}` is another kind of thing in English"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> Table {
+        text.parse().expect("it is TOML")
+    }
+
+    const ORIGINAL: &str = r#"
+        id = "a"
+        title = "A door"
+        minutes = 3
+        [why]
+        belong = "Because of this"
+        [[block]]
+        kind = "list"
+        items = ["one thing", "two things"]
+        [[block]]
+        kind = "doors"
+        doors = [{ to = "/en/lines/", label = "Lines" }]
+    "#;
+
+    fn of(words: &str) -> Merged {
+        merge("fr/a.toml", "fr", &table(ORIGINAL), Some(&table(words)))
+    }
+
+    #[test]
+    fn words_are_put_into_the_structure_of_the_original() {
+        let merged = of(r#"
+            title = "Une porte"
+            [why]
+            belong = "À cause de ça"
+            [[block]]
+            items = ["une chose", "deux choses"]
+            [[block]]
+            doors = [{ label = "Lignes" }]
+        "#);
+        assert_eq!(merged.faults, Vec::<String>::new());
+        assert_eq!(merged.coverage.done, merged.coverage.of);
+        let text = merged.table.to_string();
+        for words in [
+            "Une porte",
+            "À cause de ça",
+            "deux choses",
+            "/fr/lines/",
+            "Lignes",
+            "minutes = 3",
+        ] {
+            assert!(text.contains(words), "{words} is missing in {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_stays_english_and_is_counted() {
+        let merged = of("title = \"Une porte\"");
+        assert_eq!(merged.coverage.done, 2);
+        assert_eq!(merged.coverage.of, 10);
+        assert_eq!(merged.coverage.percent(), 20);
+        assert_eq!(merged.coverage.missing.len(), 4);
+        assert!(merged.table.to_string().contains("one thing"));
+    }
+
+    #[test]
+    fn structure_cannot_be_changed_and_may_be_repeated() {
+        for (words, says) in [
+            ("minutes = 4", "not words"),
+            ("titel = \"x\"", "not in the English original"),
+            ("[[block]]\nitems = [\"une\"]\n[[block]]", "1 entries"),
+            ("[[block]]", "1 entries"),
+            ("title = 3", "another kind"),
+            ("block = \"x\"", "another kind"),
+            ("[why]\nhold-off = \"x\"", "not in the English original"),
+        ] {
+            let faults = of(words).faults;
+            assert!(
+                faults.iter().any(|f| f.contains(says)),
+                "{words}: {faults:?}"
+            );
+        }
+        assert!(of("id = \"a\"\nminutes = 3").faults.is_empty());
+    }
+}
