@@ -18,6 +18,7 @@ cargo run                          build everything and serve it on this machine
 cargo run -- --port 9000           … on another port
 cargo run -- --dev                 … with the app built quickly and large
 cargo xtask build [--dev|--release]  build the program that serves, and stop
+cargo xtask weigh                    build the two apps alone, and tell what they weigh when they travel
 cargo xtask bench                    what a person waits for, as ratios to a reference of the same run
 cargo xtask bench relay              the relay, beside what the databases themselves take in the same run
 cargo xtask bench seats              what a counsellor waits for; CLIENTS and RECORDS say how many
@@ -41,6 +42,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["bench"] => check::bench(),
         ["bench", "relay"] => check::bench_relay(),
         ["bench", "seats"] => check::bench_seats(),
+        ["weigh"] => build::weigh(),
         ["build"] => built(Quality::Run),
         ["build", "--dev"] => built(Quality::Dev),
         ["build", "--release"] => built(Quality::Release),

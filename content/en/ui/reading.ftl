@@ -91,3 +91,56 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+door-library = Library
+door-library-hint = Short texts for a calmer hour
+door-programme = Slower work
+door-programme-hint = Small steps, five minutes each, in any order
+
+reading-library = Short texts for a calmer hour. Read one, or half of one.
+reading-supporters = Six steps, from the day you found out to the long run.
+reading-guide = Ten short pages on the approach, the practices, and where to take care.
+reading-missing = This could not be loaded. Try again when there is a network.
+search-found = { $n ->
+    [one] 1 text found
+   *[other] { $n } texts found
+ }
+
+programme-title = Slower work
+programme-lead = Small steps for calmer hours. Nothing here is a duty, and nothing is locked. Start with whichever you like. If you can’t tell, start at the top.
+programme-private = What you write is kept on this device, and nobody reads it unless you show it.
+programme-any-part = Any part, in any order. You can stop after each.
+programme-next = The one after
+programme-on = Go on:
+programme-been = you’ve been here
+programme-kept = { $n ->
+    [one] 1 thing kept
+   *[other] { $n } things kept
+ }
+part-read = Read
+part-try = Try
+part-keep = Keep
+
+keepsake-begin = Begin
+keepsake-another = Another one
+keepsake-change = Change it
+keepsake-hint = Every field may stay empty. You can change all of it later.
+keepsake-to-letters = Put it among my letters
+keepsake-in-letters = It is among your letters now.
+keepsake-to-messages = Keep it among my messages
+keepsake-in-messages = It is among your own words now, ready to send.
+keepsake-to-plan = Put these into my plan
+keepsake-in-plan = They are in your plan now, under things you can do alone.
+field-help = Help to begin
+list-last = { $first } and { $last }
+systems-size = { $name }: { $n } of 10
+prefill-urge = Some of this comes from what you wrote on { $day }. It is a guess. Change whatever is wrong.
+prefill-own = Some of this is already yours, from your plan or your own words. Change whatever you like.
+prefill-with-someone = Somebody was with me
+
+show-programme = What I kept from the slower work
+shows-programme = slower work
+picture-programme = From the slower work
+offer-step = A step of the programme
+offer-no-step = None
+notice-would-lose = This window keeps nothing, and going there would lose what you have said. Save a copy first, under Settings.

@@ -3,8 +3,10 @@
 //! the fuller app is loaded (ADR 0016).
 
 use crate::{
-    app::App,
+    app::{App, Gate},
+    nav::Screen,
     platform::{page, prefs, prefs::Pref, store::DeviceStore},
+    words::t,
 };
 use kindhold_vault::Store as _;
 use leptos::prelude::*;
@@ -81,9 +83,20 @@ pub(crate) const fn erase_note(_app: App) {}
 /// There are no copies of anybody else's.
 pub(crate) async fn erase_copies() {}
 
-/// Where a button for that part leads: `together` or `join`.
-pub(crate) fn go(_app: App, to: &str) {
-    load(to);
+/// Where a button for that part leads: the page loads anew there. Not where this window is the only
+/// place that what was said is in.
+pub(crate) fn go(app: App, to: &str) {
+    let holds = matches!(app.gate.get_untracked(), Gate::NothingKept(_));
+    if holds && app.book.with_untracked(|b| b.versions().next().is_some()) {
+        app.say(t("notice-would-lose"));
+    } else {
+        load(to);
+    }
+}
+
+/// Nothing of it is here.
+pub(crate) const fn is_slower(_screen: &Screen) -> bool {
+    false
 }
 
 /// There is none to draw.

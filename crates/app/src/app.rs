@@ -334,11 +334,19 @@ impl App {
         self.change(|e| e.moment.strength = Some(strength));
     }
 
-    /// Ends the episode and goes home.
+    /// Ends the episode and goes home, or back to the part of the programme that it was begun from.
     pub(crate) fn finish(self) {
         self.under_way.set(None);
         self.notice.set(None);
-        self.nav.home();
+        if self
+            .nav
+            .below()
+            .is_some_and(|s| crate::together::is_slower(&s))
+        {
+            self.nav.back();
+        } else {
+            self.nav.home();
+        }
     }
 
     /// A friend-voice line of the person's own, or one of ours.

@@ -2,6 +2,8 @@
 //! Everything the person keeps, as it stands now, read from the vault's entries.
 
 use crate::nav::Thing;
+#[cfg(feature = "together")]
+use kindhold_care::Keepsake;
 use kindhold_care::{
     DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind,
 };
@@ -205,6 +207,36 @@ impl Book {
         all = by_time(all, |(_, l)| l.at);
         all.reverse();
         all
+    }
+
+    /// What was kept of a step of the programme, newest first: of one part of it, or of all. Parts in
+    /// which somebody has only been are left out.
+    #[cfg(feature = "together")]
+    pub(crate) fn keepsakes(&self, step: &str, part: Option<&str>) -> Vec<(Thing, Keepsake)> {
+        let all = self.current().filter_map(|(t, v)| match &v.entry {
+            Entry::Keepsake(k) if k.step == step && part.is_none_or(|p| k.part == p) => {
+                (!k.is_empty()).then(|| (t, k.clone()))
+            }
+            _ => None,
+        });
+        let mut all = by_time(all.collect(), |(_, k): &(Thing, Keepsake)| k.at);
+        all.reverse();
+        all
+    }
+
+    /// Whether anything of the programme was kept.
+    #[cfg(feature = "together")]
+    pub(crate) fn has_keepsakes(&self) -> bool {
+        self.current()
+            .any(|(_, v)| matches!(&v.entry, Entry::Keepsake(k) if !k.is_empty()))
+    }
+
+    /// Whether somebody has been in a part of the programme.
+    #[cfg(feature = "together")]
+    pub(crate) fn has_been(&self, step: &str, part: &str) -> bool {
+        self.current().any(
+            |(_, v)| matches!(&v.entry, Entry::Keepsake(k) if k.step == step && k.part == part),
+        )
     }
 
     /// Own sentences of one kind, oldest first.

@@ -19,6 +19,8 @@ mod seat;
 mod session;
 mod shell;
 #[cfg(feature = "together")]
+mod slower;
+#[cfg(feature = "together")]
 mod together;
 #[cfg(not(feature = "together"))]
 #[path = "alone.rs"]

@@ -100,6 +100,14 @@ impl Nav {
         self.stack.with(|s| s.last().cloned().unwrap_or_default())
     }
 
+    /// The screen below the one that shows.
+    pub(crate) fn below(self) -> Option<Screen> {
+        self.stack.with_untracked(|s| {
+            let below = s.len().checked_sub(2)?;
+            s.get(below).cloned()
+        })
+    }
+
     /// Goes on to a screen.
     pub(crate) fn go(self, screen: Screen) {
         self.stack.update(|s| s.push(screen));

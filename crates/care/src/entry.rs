@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #[cfg(feature = "together")]
 use crate::{Aside, Note, Offering};
-use crate::{DiaryEntry, Episode, Hidden, Letter, OwnWord, Plan};
+use crate::{DiaryEntry, Episode, Hidden, Keepsake, Letter, OwnWord, Plan};
 use serde::Serialize;
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
@@ -31,6 +31,8 @@ pub enum Entry {
     /// A counsellor's own note.
     #[cfg(feature = "together")]
     Note(Note),
+    /// Something of one's own from the programme.
+    Keepsake(Keepsake),
 }
 
 /// The kinds of [`Entry`], as they are named in records and exports.
@@ -49,6 +51,7 @@ pub enum EntryKind {
     Aside,
     #[cfg(feature = "together")]
     Note,
+    Keepsake,
 }
 
 impl Entry {
@@ -68,6 +71,7 @@ impl Entry {
             Self::Aside(_) => EntryKind::Aside,
             #[cfg(feature = "together")]
             Self::Note(_) => EntryKind::Note,
+            Self::Keepsake(_) => EntryKind::Keepsake,
         }
     }
 }
@@ -89,6 +93,7 @@ impl EntryKind {
             Self::Aside => 8,
             #[cfg(feature = "together")]
             Self::Note => 9,
+            Self::Keepsake => 10,
         }
     }
 }

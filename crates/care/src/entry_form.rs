@@ -27,6 +27,7 @@ impl EntryKind {
             Self::Aside => "aside",
             #[cfg(feature = "together")]
             Self::Note => "note",
+            Self::Keepsake => "keepsake",
         }
     }
 
@@ -43,6 +44,7 @@ impl EntryKind {
         Self::Aside,
         #[cfg(feature = "together")]
         Self::Note,
+        Self::Keepsake,
     ];
 }
 
@@ -80,6 +82,7 @@ impl<'de> Visitor<'de> for InOrder {
             EntryKind::Aside => Entry::Aside(map.next_value()?),
             #[cfg(feature = "together")]
             EntryKind::Note => Entry::Note(map.next_value()?),
+            EntryKind::Keepsake => Entry::Keepsake(map.next_value()?),
         };
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(entry)

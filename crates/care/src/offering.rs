@@ -2,7 +2,7 @@
 use crate::{PracticeId, When};
 use serde::{Deserialize, Serialize};
 
-/// Something that a counsellor or a supporter offers: a practice, some words, or both. Never a task: it
+/// Something that a counsellor or a supporter offers: a practice, a step of the programme, some words. Never a task: it
 /// can be taken, left, or looked at later, and nobody is told which.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Offering {
@@ -11,6 +11,9 @@ pub struct Offering {
     /// A practice, for when it fits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<PracticeId>,
+    /// A step of the programme, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
     /// Words, for example on what to talk about next time; may be empty.
     #[serde(default)]
     pub text: String,

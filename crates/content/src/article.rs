@@ -40,6 +40,12 @@ impl Collection {
             Self::Guide => "guide",
         }
     }
+
+    /// The address of one of its articles.
+    #[must_use]
+    pub fn path(self, tag: &str, id: &str) -> String {
+        format!("/{tag}/{}/{id}/", self.key())
+    }
 }
 
 /// Where an article stands in the library.

@@ -194,7 +194,8 @@ impl Section {
 }
 
 impl Block {
-    pub(crate) fn texts<'a>(&'a self, texts: &mut Vec<TextUnit<'a>>) {
+    /// Every text of the piece that a person reads, behind those that are there.
+    pub fn texts<'a>(&'a self, texts: &mut Vec<TextUnit<'a>>) {
         match self {
             Self::Heading { text } => texts.push(label(text)),
             Self::Text { text } | Self::Emergency { text } | Self::Note { text, .. } => {

@@ -9,8 +9,10 @@
 
 pub mod article;
 pub mod block;
+pub mod bundle;
 pub mod catalogue;
 pub mod programme;
+pub mod search;
 
 pub use self::{
     article::{Article, Collection, Shelf},

@@ -229,3 +229,108 @@ impl Field {
         texts.extend(ends.into_iter().flatten().map(label));
     }
 }
+
+/// The sentences of a message with answers in the place of `{field}`. A sentence of whose fields none was
+/// answered is left out; so is the full stop that would stand twice.
+#[must_use]
+pub fn compose(template: &str, answer: impl Fn(&str) -> String) -> String {
+    let mut message = String::new();
+    for sentence in sentences(template) {
+        let mut said = String::new();
+        let (mut asked, mut answered) = (false, false);
+        let mut rest = sentence;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (field, left) = after.split_once('}').unwrap_or((after, ""));
+            let words = answer(field);
+            let words = words.trim();
+            asked = true;
+            answered |= !words.is_empty();
+            said.push_str(before);
+            // A gap inside a sentence that says something is left to be filled.
+            said.push_str(if words.is_empty() { "…" } else { words });
+            rest = match left.strip_prefix('.') {
+                Some(left) if words.ends_with(['.', '!', '?', '…']) => left,
+                _ => left,
+            };
+        }
+        said.push_str(rest);
+        if answered || !asked {
+            message.push_str(&said);
+        }
+    }
+    message.trim().to_owned()
+}
+
+/// A text in its sentences, each with the white space behind it. What stands in braces ends none.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    let (mut begin, mut inside) = (0, false);
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => inside = true,
+            '}' => inside = false,
+            _ => {}
+        }
+        let is_new = !c.is_whitespace() && before.is_whitespace();
+        let is_end = text[begin..at].trim_end().ends_with(['.', '!', '?', ':']);
+        if is_new && is_end && !inside {
+            all.push(&text[begin..at]);
+            begin = at;
+        }
+        before = c;
+    }
+    all.push(&text[begin..]);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: &str =
+        "When {when}, I feel {feel}. Could you {ask}? What would help is {need}.\n\nThank you.";
+
+    fn composed(answers: &[(&str, &str)]) -> String {
+        compose(TEMPLATE, |field| {
+            let found = answers.iter().find(|(name, _)| *name == field);
+            found.map_or_else(String::new, |(_, words)| (*words).to_owned())
+        })
+    }
+
+    #[test]
+    fn a_message_says_what_was_answered_and_no_more() {
+        assert_eq!(
+            composed(&[
+                ("when", "it is late"),
+                ("feel", "far away"),
+                ("ask", "ring me")
+            ]),
+            "When it is late, I feel far away. Could you ring me? Thank you."
+        );
+        assert_eq!(composed(&[]), "Thank you.");
+    }
+
+    #[test]
+    fn a_gap_in_a_sentence_stays_to_be_filled() {
+        assert_eq!(
+            composed(&[("feel", "far away")]),
+            "When …, I feel far away. Thank you."
+        );
+    }
+
+    #[test]
+    fn no_full_stop_stands_twice() {
+        assert_eq!(
+            composed(&[("need", "a walk. No talking.")]),
+            "What would help is a walk. No talking.\n\nThank you."
+        );
+    }
+
+    #[test]
+    fn a_brace_without_an_end_is_no_harm() {
+        assert_eq!(compose("a {b", |_| "c".into()), "a c");
+        assert_eq!(compose("a} b", |_| "c".into()), "a} b");
+        assert_eq!(compose("", |_| "c".into()), "");
+    }
+}

@@ -91,7 +91,7 @@ fn a_pack_is_the_same_every_time_and_emergency_comes_first() {
         first,
         pack(&fixture("small"), "en").expect("English is there")
     );
-    let lines = String::from_utf8(first.lines).expect("JSON is text");
+    let lines = String::from_utf8(first.0["lines"].clone()).expect("JSON is text");
     let at = |id: &str| {
         lines
             .find(&format!("\"id\":\"{id}\""))

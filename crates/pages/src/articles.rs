@@ -13,11 +13,6 @@ pub(crate) fn collection_of(page: &str) -> Option<Collection> {
     Collection::ALL.into_iter().find(|c| c.key() == page)
 }
 
-/// The address of an article.
-pub(crate) fn path(tag: &str, collection: Collection, id: &str) -> String {
-    format!("/{tag}/{}/{id}/", collection.key())
-}
-
 /// The list of a collection, complete without script; with script it can be searched.
 pub(crate) fn index(words: &Words<'_>, language: &Language, collection: Collection) -> Markup {
     let articles = language.collection(collection);
@@ -72,7 +67,7 @@ fn door(
     let english = is_english(words, language, collection, &article.id);
     html! {
         li {
-            a.door href=(path(words.tag(), collection, &article.id)) {
+            a.door href=(collection.path(words.tag(), &article.id)) {
                 span lang=[english.then_some("en")] { (article.title) }
                 span.soft.small lang=[english.then_some("en")] { (article.lead) }
             }
@@ -144,7 +139,7 @@ impl Pages<'_> {
         let texts = article.texts();
         let prose = texts.iter().filter(|unit| unit.prose);
         let prose: Vec<String> = prose.map(TextUnit::spoken).collect();
-        let age = reading_age(tag, prose.iter().map(String::as_str)).map(|age| age.round());
+        let age = reading_age(tag, prose.iter().map(String::as_str)).map(|age| age.round() as i64);
         let role = words.t(&format!("author-{}", article.author_role.key()));
         let day = |day: &str| -> Arg<'_> {
             let parsed: Option<Date> = day.parse().ok();

@@ -14,14 +14,12 @@ mod lines;
 mod measures;
 mod pages;
 mod scene;
-mod search;
 mod shell;
 mod style;
 mod text;
 mod words;
 
 pub use budget::{Size, budgets};
-pub use search::{Index, folded};
 
 use kindhold_content::{Date, Library};
 

@@ -2,10 +2,10 @@
 //! Crisis lines: facts from data, sentences from the strings, and a mark on everything that
 //! nobody has checked (hazard H1).
 
-use crate::{hours, search::folded, words::Words};
+use crate::{hours, words::Words};
 use kindhold_care::{Channel, Line, LineKind};
 use kindhold_content::{
-    Country, Date, Freshness, Happens, Library, catalogue::Arg, dial, freshness,
+    Country, Date, Freshness, Happens, Library, catalogue::Arg, dial, freshness, search::folded,
 };
 use maud::{Markup, html};
 

@@ -88,7 +88,7 @@ impl Pages<'_> {
 
     fn article_page(&self, collection: Collection, article: &Article) -> SiteFile {
         let frame = Frame {
-            path: articles::path(self.words.tag(), collection, &article.id),
+            path: collection.path(self.words.tag(), &article.id),
             // Nothing on a tab or in a history says what somebody was reading about.
             tab: &self.words.t(&format!("site-tab-{}", collection.key())),
             country: None,

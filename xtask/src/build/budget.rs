@@ -13,8 +13,7 @@ const RUNS: [&str; 4] = [
     "/app/kindhold.js",
     "/app/kindhold_bg.wasm",
 ];
-/// Told, not limited: the page itself and the words.
-/// What is loaded instead where other devices or other people are part of it.
+/// What is loaded instead where other devices, other people, the programme or the library are part of it.
 const TOGETHER: [&str; 5] = [
     "/app/boot.js",
     "/app/app.css",
@@ -22,9 +21,16 @@ const TOGETHER: [&str; 5] = [
     "/app/together.js",
     "/app/together_bg.wasm",
 ];
-/// All of that.
-const TOGETHER_LOAD: usize = 600_000;
-const TOLD: [&str; 3] = ["/app/", "/data/en/strings.json", "/data/en/practices.json"];
+/// All of that. It has the programme and the library in it too.
+const TOGETHER_LOAD: usize = 680_000;
+/// Told, not limited: the page itself and the words.
+const TOLD: [&str; 5] = [
+    "/app/",
+    "/data/en/strings.json",
+    "/data/en/practices.json",
+    "/data/en/library.json",
+    "/data/en/programme.json",
+];
 
 /// Tells what things weigh; too much stops the build when the budgets are held.
 pub(crate) fn check(files: &[Packed], held: bool) -> Result<()> {
@@ -40,11 +46,11 @@ pub(crate) fn check(files: &[Packed], held: bool) -> Result<()> {
     let first = RUNS.iter().map(|path| weight(path)).sum::<usize>();
     println!("      {first:>7} B  the app's first load, of {FIRST_LOAD}");
     let together = TOGETHER.iter().map(|path| weight(path)).sum::<usize>();
-    println!("      {together:>7} B  with devices and people, of {TOGETHER_LOAD}");
+    println!("      {together:>7} B  the fuller app, of {TOGETHER_LOAD}");
     let mut heavy = Vec::new();
     if together > TOGETHER_LOAD {
         heavy.push(format!(
-            "the app with devices and people weighs {together} B, of {TOGETHER_LOAD}"
+            "the fuller app weighs {together} B, of {TOGETHER_LOAD}"
         ));
     }
     if first > FIRST_LOAD {

@@ -70,6 +70,20 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
     program(quality, &index)
 }
 
+/// Builds the two apps as they ship and tells what their modules weigh when they travel, without pages
+/// and program: for whoever is looking for bytes.
+pub(crate) fn weigh() -> Result<()> {
+    target::ensure()?;
+    for (binary, name) in [(Binary::App, "kindhold"), (Binary::Together, "together")] {
+        let module = wasm(Quality::Run, binary, workspace::root(), &web_folder())?;
+        let bundle = bundle::bundle(&module, name)?;
+        let [wasm, script] = [bundle.wasm, bundle.script].map(|bytes| pack::weight(&bytes));
+        println!("{:>7} B  {name}_bg.wasm", wasm?);
+        println!("{:>7} B  {name}.js", script?);
+    }
+    Ok(())
+}
+
 fn program(quality: Quality, index: &Path) -> Result<PathBuf> {
     let mut command = cargo();
     command

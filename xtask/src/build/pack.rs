@@ -40,14 +40,23 @@ fn compressed(bytes: &[u8], kept: &Path) -> Result<Vec<u8>> {
     if let Ok(brotli) = fs::read(kept) {
         return Ok(brotli);
     }
-    let mut packer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    packer.write_all(bytes)?;
-    let brotli = packer.into_inner();
+    let brotli = squeezed(bytes)?;
     // Whole or not at all, should somebody stop us here.
     let half = kept.with_extension("half");
     fs::write(&half, &brotli)?;
     fs::rename(&half, kept)?;
     Ok(brotli)
+}
+
+fn squeezed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    packer.write_all(bytes)?;
+    Ok(packer.into_inner())
+}
+
+/// What bytes weigh when they travel.
+pub(crate) fn weight(bytes: &[u8]) -> Result<usize> {
+    Ok(squeezed(bytes)?.len())
 }
 
 /// What the program that serves is told about a file.

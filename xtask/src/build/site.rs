@@ -37,12 +37,7 @@ pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
     }
     let mut files = render(&library, day).files;
     for tag in library.languages.keys() {
-        let data = pack(&library, tag)?;
-        for (name, bytes) in [
-            ("practices", data.practices),
-            ("strings", data.strings),
-            ("lines", data.lines),
-        ] {
+        for (name, bytes) in pack(&library, tag)?.0 {
             files.push(file(&format!("/data/{tag}/{name}.json"), bytes, JSON, None));
         }
     }
@@ -64,8 +59,14 @@ pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
     let base = source("crates/pages/style/base.css")?;
     let app = source("crates/app/style/app.css")?;
     let together = source("crates/app/style/together.css")?;
+    let slower = source("crates/app/style/slower.css")?;
     files.push(file("/app/app.css", style(&(base + &app)), STYLE, None));
-    files.push(file("/app/together.css", style(&together), STYLE, None));
+    files.push(file(
+        "/app/together.css",
+        style(&(together + &slower)),
+        STYLE,
+        None,
+    ));
     for Bundle { name, wasm, script } in bundles {
         let path = |ending| format!("/app/{name}{ending}");
         files.push(file(&path(".js"), script, SCRIPT, None));

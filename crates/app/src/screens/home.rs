@@ -34,6 +34,13 @@ pub(crate) fn Home() -> impl IntoView {
             Callback::new(move |()| page::go_to(&path)),
         )
     };
+    let fuller = move |label: &str, to: &'static str| {
+        (
+            t(label),
+            t(&format!("{label}-hint")),
+            Callback::new(move |()| together::go(app, to)),
+        )
+    };
     let now = vec![
         to("door-decided", "", Screen::Decided),
         to("door-happened", "", Screen::Happened),
@@ -42,17 +49,14 @@ pub(crate) fn Home() -> impl IntoView {
     ];
     let build = vec![
         to("door-plan", "door-plan-hint", Screen::Plan),
+        fuller("door-programme", "programme"),
         to("door-diary", "", Screen::Diary),
         to("door-words", "door-words-hint", Screen::Words),
         to("door-letters", "", Screen::Letters),
         to("door-practices", "door-practices-hint", Screen::Practices),
         to("door-helps", "", Screen::Helps),
-        out("door-kindness", content::page_path("about-kindness")),
-        (
-            t("door-together"),
-            t("door-together-hint"),
-            Callback::new(move |()| together::go(app, "together")),
-        ),
+        fuller("door-library", "library"),
+        fuller("door-together", "together"),
         to("door-settings", "", Screen::Settings),
     ];
     let nothing_kept = move || match app.gate.get() {

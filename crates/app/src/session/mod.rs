@@ -27,8 +27,16 @@ use leptos::task::spawn_local;
 use std::{cell::Cell, rc::Rc};
 
 /// The streams of a vault, as `docs/format.md` names them.
-pub(crate) const STREAMS: [&str; 8] = [
-    "private", "diary", "urges", "practice", "measures", "plan", "letters", "help",
+pub(crate) const STREAMS: [&str; 9] = [
+    "private",
+    "diary",
+    "urges",
+    "practice",
+    "measures",
+    "plan",
+    "letters",
+    "help",
+    "programme",
 ];
 /// After so many writes, and at each opening, single records are folded into chunks.
 const FOLD_EVERY: u32 = 128;
@@ -210,6 +218,7 @@ pub(crate) fn stream_for(entry: &Entry) -> &'static str {
         Entry::Diary(_) => "diary",
         Entry::Hidden(_) => "practice",
         Entry::Letter(_) => "letters",
+        Entry::Keepsake(_) => "programme",
         Entry::Word(word) if word.kind == WordKind::Help => "help",
         _ => "private",
     }

@@ -4,7 +4,7 @@
 use super::{
     Room,
     fields::{OneOf, TextField},
-    hub::{OnFields, turn_on},
+    hub::{OnFields, move_over, turn_on},
     picture::Picture,
     shares::{KINDS, seat_word, take_back, today},
     snag::Snag,
@@ -173,6 +173,9 @@ async fn show(app: App, invitation: &Invitation, form: Form) -> Result<Given, Sn
             &form.device.get_untracked(),
         )
         .await?;
+    } else {
+        // A vault that was brought to the server by an older program lacks newer streams.
+        move_over(app).await?;
     }
     let (kinds, past, span) = (
         form.kinds.get_untracked(),

@@ -116,11 +116,11 @@ pub(super) async fn turn_on(app: App, code: &str, name: &str) -> Result<(), Snag
     Ok(())
 }
 
-/// Letters and what helps lie in streams of their own, so that they can be shown without the rest. An
-/// older vault has them elsewhere: they are written there once more. Cut off anywhere, the next try does
+/// Letters, what helps and the programme lie in streams of their own, so that they can be shown without
+/// the rest. An older vault has them elsewhere: they are written there once more. Cut off anywhere, the next try does
 /// what is left.
-async fn move_over(app: App) -> Result<(), Snag> {
-    const OWN: [&str; 2] = ["letters", "help"];
+pub(super) async fn move_over(app: App) -> Result<(), Snag> {
+    const OWN: [&str; 3] = ["letters", "help", "programme"];
     let there = app.act(async |vault, _| {
         vault.add_streams(&STREAMS, &mut random()).await?;
         let own = OWN.map(|name| vault.stream_id(name));

@@ -23,10 +23,12 @@ use crate::{
     nav::Screen,
     platform::{page, prefs, prefs::Pref, relay},
     seat::Seat,
+    slower,
     words::t,
 };
 pub(crate) use circle::Circle;
 pub(crate) use clients::erase_copies;
+use kindhold_content::Collection;
 use kindhold_vault::{together::Invitation, wire::AccessId};
 use leptos::prelude::*;
 
@@ -51,6 +53,8 @@ pub(crate) enum Room {
     Client(AccessId),
     /// The sheet for a session.
     Sheet(AccessId),
+    /// The programme, and things to read.
+    Slower(slower::Place),
 }
 
 /// Reads what the address asked for, before anything is open.
@@ -76,8 +80,8 @@ pub(crate) fn entered(app: App) {
     app.begin_together();
     let hash = app.circle.asked.get_untracked();
     app.circle.asked.set(String::new());
-    if hash == "together" {
-        app.go(Screen::Together(Room::Hub));
+    if let Some(room) = room_of(&hash) {
+        app.go(Screen::Together(room));
     } else if hash.starts_with("invite=") && Seat::here() == Seat::Person {
         app.go(Screen::Together(Room::Answer));
     }
@@ -135,14 +139,32 @@ pub(crate) fn erase_note(app: App) -> impl IntoView {
     }
 }
 
-/// Where a button for this part leads: `together` or `join`.
+/// The screen for a word in an address or behind a door.
+fn room_of(word: &str) -> Option<Room> {
+    let collection = |c| Room::Slower(slower::Place::Collection(c));
+    Some(match word {
+        "together" => Room::Hub,
+        "programme" => Room::Slower(slower::Place::Programme),
+        "library" => collection(Collection::Library),
+        "supporters" => collection(Collection::Supporters),
+        "guide" => collection(Collection::Guide),
+        _ => return None,
+    })
+}
+
+/// Where a button for this part leads: `join`, or the word for a screen.
 pub(crate) fn go(app: App, to: &str) {
-    if to == "join" {
+    if let Some(room) = room_of(to) {
+        app.go(Screen::Together(room));
+    } else {
         app.circle.asked.set(to.to_owned());
         at_heading();
-    } else {
-        app.go(Screen::Together(Room::Hub));
     }
+}
+
+/// Whether a screen belongs to the slower work: a practice that was begun there leads back to it.
+pub(crate) const fn is_slower(screen: &Screen) -> bool {
+    matches!(screen, Screen::Together(Room::Slower(_)))
 }
 
 /// Draws a screen.
@@ -157,6 +179,7 @@ pub(crate) fn show(room: Room) -> AnyView {
         Room::Invite => view! { <invite::Invite /> }.into_any(),
         Room::Client(grant) => view! { <seats::Client grant=grant /> }.into_any(),
         Room::Sheet(grant) => view! { <seats::Sheet grant=grant /> }.into_any(),
+        Room::Slower(place) => slower::show(place),
     }
 }
 

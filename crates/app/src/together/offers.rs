@@ -6,6 +6,7 @@ use crate::{
     content,
     nav::Thing,
     platform::clock,
+    slower::{self, Load, programme_file, step_of},
     ui::Frame,
     words::{t, t_with},
 };
@@ -19,10 +20,15 @@ const AT_FIRST: usize = 20;
 #[component]
 pub(super) fn Offers() -> impl IntoView {
     let app = app();
+    let programme = programme_file();
     view! {
         <Frame title=t("offers-door")>
             <p>{t("offered-lead")}</p>
             {move || {
+                // What is offered may be a step of it, so its names are wanted first.
+                if matches!(programme.get(), Load::Busy) {
+                    return view! { <p class="soft">{t("opening")}</p> }.into_any();
+                }
                 let all = app.book.with(crate::book::Book::offerings);
                 if all.is_empty() {
                     view! { <p class="note">{t("offered-none")}</p> }.into_any()
@@ -48,6 +54,10 @@ fn offered((thing, one): (Thing, FromGuest)) -> AnyView {
         .offering
         .practice
         .filter(|id| content::practice(id).is_some());
+    let step = one.offering.step.and_then(|id| {
+        let file = programme_file().get_untracked().here()?;
+        step_of(file, &id)
+    });
     let aside = move |_| {
         let offering = hex(&thing.0);
         let entry = Entry::Aside(Aside { offering });
@@ -66,6 +76,11 @@ fn offered((thing, one): (Thing, FromGuest)) -> AnyView {
                         app.start(id.clone());
                     }>{t_with("offered-look", &[("what", title.into())])}</button>
                 }
+            })}
+            {step.map(|step| view! {
+                <button class="main-action wide" on:click=move |_| slower::go(slower::Place::Step(&step.id))>
+                    {t_with("offered-look", &[("what", step.title.as_str().into())])}
+                </button>
             })}
             <button class="quiet" on:click=aside>{t("offered-aside")}</button>
         </article>

@@ -119,7 +119,17 @@ pub(super) fn Caseload() -> impl IntoView {
         all.sort_by_key(|(name, _)| name.to_lowercase());
         all
     });
+    let reading = if Seat::here() == Seat::Counsellor {
+        ("site-guide", "guide")
+    } else {
+        ("site-supporters", "supporters")
+    };
     let doors = vec![
+        (
+            t(reading.0),
+            t(&format!("reading-{}", reading.1)),
+            Callback::new(move |()| super::go(app, reading.1)),
+        ),
         (
             t("hub-title"),
             t("hub-hint-seat"),

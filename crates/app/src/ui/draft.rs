@@ -42,14 +42,18 @@ impl Draft {
         let app = self.app;
         match self.changed() {
             None => app.nav.back(),
-            Some(entry) => {
-                let draft = self;
-                app.keep_then(self.thing, entry.clone(), move || {
-                    let _ = draft.kept.try_update_value(|k| *k = Some(entry));
-                    app.nav.back();
-                });
-            }
+            Some(entry) => self.keep_as(entry),
         }
+    }
+
+    /// Keeps exactly this and goes back, also when nothing was changed.
+    pub(crate) fn keep_as(self, entry: Entry) {
+        let app = self.app;
+        let draft = self;
+        app.keep_then(self.thing, entry.clone(), move || {
+            let _ = draft.kept.try_update_value(|k| *k = Some(entry));
+            app.nav.back();
+        });
     }
 
     /// Deletes it and goes back.

@@ -3,8 +3,8 @@
 
 use kindhold_care::{
     Aside, Attempt, Contact, DiaryEntry, Ending, Entry, Episode, Feeling, Function, Helped, Hidden,
-    Letter, Moment, MomentKind, Note, Offer, Offering, OwnWord, Plan, PracticeId, Reason, Strength,
-    When, WordKind,
+    Keepsake, Letter, Moment, MomentKind, Note, Offer, Offering, OwnWord, Plan, PracticeId, Reason,
+    Strength, When, WordKind,
 };
 
 /// A moment in London in summer, `min` minutes after the first.
@@ -181,6 +181,7 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
             Entry::Offering(Offering {
                 at: at(10),
                 practice: Some(practice("slow-steps")),
+                step: None,
                 text: "Perhaps for the evenings that are too loud.".into(),
             }),
         ),
@@ -189,7 +190,17 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
             Entry::Offering(Offering {
                 at: at(11),
                 practice: None,
+                step: None,
                 text: "Shall we look at Tuesday together?".into(),
+            }),
+        ),
+        (
+            "offering, a step of the programme",
+            Entry::Offering(Offering {
+                at: at(15),
+                practice: None,
+                step: Some("three-systems".into()),
+                text: String::new(),
             }),
         ),
         (
@@ -204,6 +215,33 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 at: at(12),
                 about: "00112233445566778899aabbccddeeff".into(),
                 text: "Ask about the move.".into(),
+            }),
+        ),
+        (
+            "keepsake",
+            Entry::Keepsake(Keepsake {
+                at: at(13),
+                step: "three-systems".into(),
+                part: "picture".into(),
+                answers: [
+                    ("threat", vec!["Her voice on the phone.\nThen the quiet."]),
+                    ("threat-size", vec!["8"]),
+                    ("reaches-me", vec!["the dog", "Zoë"]),
+                ]
+                .map(|(field, lines)| {
+                    let lines = lines.into_iter().map(str::to_owned).collect();
+                    (field.to_owned(), lines)
+                })
+                .into(),
+            }),
+        ),
+        (
+            "keepsake, a part that was read",
+            Entry::Keepsake(Keepsake {
+                at: at(14),
+                step: "three-systems".into(),
+                part: "read".into(),
+                ..Keepsake::default()
             }),
         ),
     ]

@@ -9,14 +9,16 @@ mod questions;
 use crate::{
     book::Book,
     content,
+    nav::Thing,
     platform::clock,
     screens::PlanParts,
+    slower::{Kept, Loaded, programme_file},
     together::long::long,
     words::{t, t_with},
 };
 use chain::Chain;
 use charts::{Functions, Strengths, Systems, Tried, Urges};
-use kindhold_care::{DiaryEntry, Episode, Letter, PracticeId, WordKind};
+use kindhold_care::{DiaryEntry, Episode, Keepsake, Letter, PracticeId, WordKind};
 use leptos::prelude::*;
 pub(super) use questions::{Questions, sentences};
 
@@ -40,6 +42,7 @@ pub(super) fn Picture(
                 && b.diary().is_empty()
                 && b.letters().is_empty()
                 && b.own_words(WordKind::Help).is_empty()
+                && !b.has_keepsakes()
         })
     };
     let urges = move || {
@@ -76,8 +79,38 @@ pub(super) fn Picture(
         <Plan book=book />
         {move || counts.then(urges)}
         {chains}
+        {move || book.with(Book::has_keepsakes).then(|| view! { <Programme book=book /> })}
         {move || part("diary-title", book.with(Book::diary), |(_, entry)| diary_entry(entry))}
         {move || part("letters-title", book.with(Book::letters), |(_, letter)| letter_row(letter))}
+    }
+}
+
+/// What was kept of the programme, step by step, drawn as the person sees it.
+#[component]
+fn Programme(book: Signal<Book>) -> impl IntoView {
+    let kept = move |step: &'static kindhold_content::Step| {
+        let parts = step.parts.iter().filter_map(move |part| {
+            let kept = book.with(|b| b.keepsakes(&step.id, Some(&part.id)));
+            (!kept.is_empty()).then(|| {
+                let one = move |(_, keepsake): (Thing, Keepsake)| {
+                    view! {
+                        <article class="card">
+                            <p class="soft small">{clock::day(keepsake.at)}</p>
+                            <Kept part=part keepsake=keepsake />
+                        </article>
+                    }
+                    .into_any()
+                };
+                view! { <h3>{part.title.as_str()}</h3> {long(kept, AT_FIRST, one)} }
+            })
+        });
+        parts.collect_view()
+    };
+    view! {
+        <section>
+            <h2>{t("picture-programme")}</h2>
+            <Loaded file=programme_file() draw=move |file| file.steps.iter().map(kept).collect_view().into_any() />
+        </section>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     platform::clock,
     seat::Seat,
     session::random,
+    slower::{programme_file, step_title},
     together::{
         Room,
         clients::{self, received},
@@ -102,10 +103,12 @@ pub(in crate::together) fn Client(grant: AccessId) -> impl IntoView {
     .into_any()
 }
 
-/// Offering a practice, some words, or both.
+/// Offering a practice, a step of the programme, some words, or several of them.
 #[component]
 fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
     let (text, practice) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let step = RwSignal::new(String::new());
+    let programme = programme_file();
     let busy = RwSignal::new(false);
     let said = RwSignal::new(None::<String>);
     let offer = move |_| {
@@ -114,6 +117,7 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
         let offering = Offering {
             at: clock::now(),
             practice: PracticeId::new(practice.get_untracked()).ok(),
+            step: Some(step.get_untracked()).filter(|step| !step.is_empty()),
             text: text.get_untracked().trim().to_owned(),
         };
         spawn_local(async move {
@@ -132,6 +136,7 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
             if done.is_ok() {
                 let _ = text.try_set(String::new());
                 let _ = practice.try_set(String::new());
+                let _ = step.try_set(String::new());
             }
             let _ = said.try_set(Some(done.map_or_else(Snag::words, |()| t("offer-done"))));
         });
@@ -140,7 +145,18 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
         book.with(|b| b.as_ref().map(Book::offerings))
             .unwrap_or_default()
     };
-    let is_empty = move || text.with(|t| t.trim().is_empty()) && practice.with(String::is_empty);
+    let is_empty = move || {
+        text.with(|t| t.trim().is_empty())
+            && practice.with(String::is_empty)
+            && step.with(String::is_empty)
+    };
+    let steps = move || {
+        let steps = programme.get().here().map(|file| file.steps.iter());
+        let steps = steps.into_iter().flatten();
+        steps
+            .map(|s| view! { <option value=s.id.as_str()>{s.title.as_str()}</option> })
+            .collect_view()
+    };
     let mut practices: Vec<_> = content::practices()
         .iter()
         .map(|p| (p.id.as_str().to_owned(), p.title.clone()))
@@ -158,6 +174,13 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
                 </select>
             </label>
             <label>
+                <span class="small">{t("offer-step")}</span>
+                <select prop:value=move || step.get() on:change=move |e| step.set(event_target_value(&e))>
+                    <option value="">{t("offer-no-step")}</option>
+                    {steps}
+                </select>
+            </label>
+            <label>
                 <span class="small">{t("offer-words")}</span>
                 <textarea rows="3" maxlength="2000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
@@ -170,11 +193,13 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
                         <summary>{t("offer-made")}</summary>
                         {long(all, AT_FIRST, |(_, one)| {
                             let what = one.offering.practice.as_ref().map(title_of);
+                            let step = one.offering.step.as_deref().map(step_title);
                             view! {
                                 <p>
                                     <span class="soft small">{clock::day(one.offering.at)}</span>
                                     " "
                                     {what.map(|what| format!("{what}. "))}
+                                    {step.map(|step| format!("{step}. "))}
                                     {one.offering.text}
                                 </p>
                             }.into_any()

@@ -155,7 +155,8 @@ fn Parts(book: Book, days: i64) -> impl IntoView {
         .take(LINES)
         .map(|(_, o)| {
             let what = o.offering.practice.as_ref().map(title_of);
-            let parts = what.into_iter().chain([o.offering.text]);
+            let step = o.offering.step.as_deref().map(crate::slower::step_title);
+            let parts = what.into_iter().chain(step).chain([o.offering.text]);
             parts
                 .filter(|p| !p.is_empty())
                 .collect::<Vec<_>>()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Who wrote something, when, who has reviewed it, and where it comes from.
+
+use crate::{
+    platform::clock,
+    words::{t, t_with},
+};
+use kindhold_care::{Source, When};
+use kindhold_content::article::AuthorRole;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What is said of a text.
+pub(super) struct Credits {
+    pub(super) role: AuthorRole,
+    pub(super) updated: &'static str,
+    pub(super) reviewed: Option<(&'static str, &'static [String])>,
+    pub(super) sources: &'static [String],
+}
+
+/// A day written as `2026-11-25`, as it is said in the language of the screen.
+fn day(written: &str) -> String {
+    let mut parts = written.split('-').map(str::parse::<i64>);
+    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return written.to_owned();
+    };
+    // Days from 1970 in the proleptic Gregorian calendar, counting years from March.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+    clock::day(When {
+        unix_ms: days * When::DAY_MS,
+        offset_min: 0,
+    })
+}
+
+/// Draws it, with the sources folded.
+pub(super) fn credits(credits: &Credits, all: &'static BTreeMap<String, Source>) -> AnyView {
+    let role = t(&format!("author-{}", credits.role.key()));
+    let written = t_with(
+        "article-written",
+        &[("role", role.into()), ("day", day(credits.updated).into())],
+    );
+    let reviewed = match credits.reviewed {
+        Some((on, by)) => t_with(
+            "article-reviewed",
+            &[("names", by.join(", ").into()), ("day", day(on).into())],
+        ),
+        None => t("article-not-reviewed"),
+    };
+    let sources = credits.sources.iter().filter_map(|key| all.get(key));
+    let sources = sources.map(|source| {
+        let unchecked = (!source.checked).then(|| format!("({})", t("site-source-unchecked")));
+        view! {
+            <li>
+                {source.cite.as_str()} " "
+                // Text, not a link: nothing here leads to another site.
+                {source.doi.as_deref().map(|doi| view! { <span class="as-is">{doi}</span> " " })}
+                <span class="soft">{unchecked}</span>
+            </li>
+        }
+    });
+    view! {
+        <div class="about small soft">
+            <p>{written} " " {reviewed}</p>
+            <details>
+                <summary>{t("site-sources")}</summary>
+                <ul>{sources.collect_view()}</ul>
+            </details>
+        </div>
+    }
+    .into_any()
+}
