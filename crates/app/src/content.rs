@@ -2,7 +2,7 @@
 //! The content of the chosen language, loaded once: it comes from our own server or its cached copy.
 
 use crate::{
-    platform::{document, page, prefs},
+    platform::{page, prefs},
     words,
 };
 use kindhold_care::{Practice, PracticeId};
@@ -17,10 +17,8 @@ thread_local! {
 /// # Errors
 /// A word for the developer; the person sees the page's own sentence with doors that need no app.
 pub(crate) async fn load() -> Result<(), String> {
-    let lang = prefs::get(prefs::Pref::Lang).unwrap_or_else(|| "en".into());
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", &lang);
-    }
+    // `boot.js` has chosen it before the first paint.
+    let lang = words::lang();
     let strings = page::fetch_text(&format!("/data/{lang}/strings.json")).await;
     let practices = page::fetch_text(&format!("/data/{lang}/practices.json")).await;
     let strings = strings.map_err(|_| "strings are missing")?;
@@ -56,4 +54,15 @@ pub(crate) fn lines_path() -> String {
         }
         _ => page_path("lines"),
     }
+}
+
+/// Every language that the app has: its tag, and its name in itself.
+pub(crate) fn languages() -> Vec<(String, String)> {
+    let root = crate::platform::document().document_element();
+    let all = root.and_then(|root| root.get_attribute("data-languages"));
+    let all = all.unwrap_or_default();
+    all.split('|')
+        .filter_map(|entry| entry.split_once('='))
+        .map(|(tag, name)| (tag.to_owned(), name.to_owned()))
+        .collect()
 }

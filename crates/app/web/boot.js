@@ -18,6 +18,14 @@
     const value = read(key);
     if (value && known.test(value)) document.documentElement.dataset[key] = value;
   }
+  // The chosen language, else the first that the device asks for and the app has, else the first there is.
+  const page = document.documentElement;
+  const known = page.dataset.languages.split("|").map((entry) => entry.split("=")[0]);
+  const primary = (tag) => tag.split("-")[0];
+  const has = (tag) => known.find((k) => k === tag) ?? known.find((k) => primary(k) === primary(tag));
+  const first = page.lang;
+  page.lang = [read("lang"), ...navigator.languages].filter(Boolean).map(has).find(Boolean) ?? known[0];
+  page.dir = /^(ar|fa|he|ps|ur|yi)/.test(page.lang) ? "rtl" : "ltr";
   if (read("plain") === "1") {
     document.title = document.querySelector("title").dataset.plain;
     const manifest = document.querySelector("link[rel=manifest]");
@@ -85,7 +93,20 @@
   addEventListener("error", (event) => broken(event.error) && stop());
   addEventListener("unhandledrejection", (event) => broken(event.reason) && stop());
 
-  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  // The page itself is in the first language.
+  const speak = () => {
+    const all = JSON.parse(document.getElementById("words").textContent);
+    const words = all[page.lang] ?? {};
+    for (const element of document.querySelectorAll("[data-t]")) {
+      element.textContent = words[element.dataset.t] ?? element.textContent;
+    }
+    const start = document.getElementById("start");
+    start.dataset.stopped = words["site-start-stopped"] ?? start.dataset.stopped;
+    for (const link of document.querySelectorAll(`#main a[href^="/${first}/"]`)) {
+      link.setAttribute("href", link.getAttribute("href").replace(`/${first}/`, `/${page.lang}/`));
+    }
+  };
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done)).then(speak);
   const start = async () => {
     // Other devices and other people are in a fuller app, loaded where they are part of it.
     const fuller =
@@ -107,5 +128,6 @@
   if ("serviceWorker" in navigator) {
     const url = policy ? policy.createScriptURL(worker) : worker;
     addEventListener("load", () => navigator.serviceWorker.register(url).catch(() => {}));
+    navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage({ language: page.lang }));
   }
 })();

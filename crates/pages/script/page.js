@@ -19,6 +19,26 @@
     if (value && known.test(value)) page.dataset[key] = value;
   }
 
+  // The front page leads to the chosen language, else to the first that the device asks for. A link to
+  // another language chooses it.
+  const links = [...document.querySelectorAll(".languages a")];
+  for (const link of links) {
+    link.addEventListener("click", () => {
+      try {
+        localStorage.setItem("lang", link.lang);
+      } catch {
+        // Not remembered, then.
+      }
+    });
+  }
+  if (location.pathname === "/") {
+    const primary = (tag) => tag.split("-")[0];
+    const all = [page, ...links];
+    const has = (tag) => all.find((l) => l.lang === tag) ?? all.find((l) => primary(l.lang) === primary(tag));
+    const chosen = [read("lang"), ...navigator.languages].filter(Boolean).map(has).find(Boolean);
+    if (chosen?.href) location.replace(chosen.href);
+  }
+
   const leave = () => {
     document.title = "";
     document.body.replaceChildren();
@@ -58,5 +78,6 @@
       createScriptURL: (url) => (url === own ? url : ""),
     });
     navigator.serviceWorker.register(policy ? policy.createScriptURL(own) : own).catch(() => {});
+    navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage({ language: page.lang }));
   }
 })();

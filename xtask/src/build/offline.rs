@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
 const FILES: &str = "const FILES = {};";
+const LANGUAGES: &str = "const LANGUAGES = [];";
 const VERSION: &str = "const VERSION = \"\";";
 
 /// SHA-256 in hexadecimal.
@@ -17,12 +18,15 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// Puts the list of files and the name of their version into the worker's script.
-pub(crate) fn worker(script: &str, files: &[SiteFile]) -> Result<String> {
+/// Puts the list of files, the languages and the name of their version into the worker's script.
+pub(crate) fn worker(script: &str, files: &[SiteFile], languages: &[&str]) -> Result<String> {
     ensure!(
-        script.contains(FILES) && script.contains(VERSION),
+        [FILES, LANGUAGES, VERSION]
+            .iter()
+            .all(|place| script.contains(place)),
         "sw.js has lost its places"
     );
+    let languages = serde_json::to_string(languages)?;
     let list: BTreeMap<&str, String> = files
         .iter()
         .map(|file| (file.path.as_str(), hash(&file.bytes)))
@@ -33,10 +37,14 @@ pub(crate) fn worker(script: &str, files: &[SiteFile]) -> Result<String> {
         .iter()
         .map(|file| (file.content_type, &file.csp))
         .collect();
-    let all = format!("{script}{list}{}", serde_json::to_string(&headers)?);
+    let all = format!(
+        "{script}{list}{languages}{}",
+        serde_json::to_string(&headers)?
+    );
     let version: String = hash(all.as_bytes()).chars().take(16).collect();
     Ok(script
         .replace(FILES, &format!("const FILES = {list};"))
+        .replace(LANGUAGES, &format!("const LANGUAGES = {languages};"))
         .replace(VERSION, &format!("const VERSION = \"{version}\";")))
 }
 
@@ -55,8 +63,10 @@ mod tests {
 
     #[test]
     fn a_version_is_named_by_all_that_is_kept() {
-        let script = format!("{FILES}\n{VERSION}\n");
-        let made = |script: &str, text, csp| worker(script, &files(text, csp)).expect("it is made");
+        let script = format!("{FILES}\n{VERSION}\n{LANGUAGES}\n");
+        let made = |script: &str, text, csp| {
+            worker(script, &files(text, csp), &["en", "fr-CA"]).expect("it is made")
+        };
         let first = made(&script, "one", "x");
         assert!(first.contains(&hash(b"one")) && first.contains("\"/a/\""));
         let version = |worker: &str| worker.lines().nth(1).map(str::to_owned);
@@ -71,6 +81,6 @@ mod tests {
 
     #[test]
     fn a_worker_without_places_stops_the_build() {
-        assert!(worker("const FILES = [];", &files("one", "x")).is_err());
+        assert!(worker("const FILES = [];", &files("one", "x"), &[]).is_err());
     }
 }

@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use kindhold_content::{Library, catalogue::Catalogue};
+use std::collections::BTreeMap;
 
 /// The app's page in the first language: it is there before anybody could have chosen another.
 pub(crate) fn page(template: &str, library: &Library) -> Result<String> {
@@ -11,11 +12,42 @@ pub(crate) fn page(template: &str, library: &Library) -> Result<String> {
         .get_key_value("en")
         .or_else(|| library.languages.iter().next())
         .context("there is no language")?;
-    fill(template, tag, &language.strings)
+    let names = library.languages.keys();
+    let names = names.map(|tag| format!("{tag}={}", library.name_of(tag)));
+    let mut ordered: Vec<String> = names.collect();
+    // The first language is what the page falls back on.
+    ordered.sort_by_key(|entry| !entry.starts_with(&format!("{tag}=")));
+    let page = fill(template, tag, &ordered.join("|"), &language.strings)?;
+    Ok(page.replace(WORDS, &words(&page, library)?))
+}
+
+/// Where the words of the page in every language stand.
+const WORDS: &str = "{{words}}";
+
+/// The words of the page in every language but the first, as JSON that can stand in HTML. `boot.js` puts
+/// them in.
+fn words(page: &str, library: &Library) -> Result<String> {
+    let keys: Vec<&str> = page
+        .split("data-t=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(key, _)| key)
+        .chain(["site-start-stopped"])
+        .collect();
+    let all: BTreeMap<&str, BTreeMap<&str, String>> = library
+        .languages
+        .iter()
+        .map(|(tag, language)| {
+            let said = |key: &str| language.strings.resolve(key, &[], |_| "other");
+            let words = keys.iter().map(|key| (*key, said(key))).collect();
+            (tag.as_str(), words)
+        })
+        .collect();
+    Ok(serde_json::to_string(&all)?.replace('<', "\\u003c"))
 }
 
 /// Puts the language's words where `{{key}}` stands.
-fn fill(template: &str, tag: &str, strings: &Catalogue) -> Result<String> {
+fn fill(template: &str, tag: &str, languages: &str, strings: &Catalogue) -> Result<String> {
     let mut filled = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -24,6 +56,13 @@ fn fill(template: &str, tag: &str, strings: &Catalogue) -> Result<String> {
         let word = match key {
             "lang" => tag.to_owned(),
             "dir" => "ltr".to_owned(),
+            "languages" => languages.to_owned(),
+            // Put in once the page is there.
+            "words" => {
+                filled.push_str(WORDS);
+                rest = left;
+                continue;
+            }
             _ if strings.has(key) => strings.resolve(key, &[], |_| "other"),
             _ => bail!("there is no string `{key}`"),
         };
@@ -51,14 +90,14 @@ mod tests {
 
     #[test]
     fn words_are_put_in_and_escaped() {
-        let filled = fill("<p lang=\"{{lang}}\">{{said}}</p>", "en", &strings());
+        let filled = fill("<p lang=\"{{lang}}\">{{said}}</p>", "en", "", &strings());
         let wanted = "<p lang=\"en\">You &amp; &quot;I&quot; &lt;3</p>";
         assert_eq!(filled.expect("it can be filled"), wanted);
     }
 
     #[test]
     fn an_unknown_string_stops_the_build() {
-        assert!(fill("{{unsaid}}", "en", &strings()).is_err());
-        assert!(fill("{{said", "en", &strings()).is_err());
+        assert!(fill("{{unsaid}}", "en", "", &strings()).is_err());
+        assert!(fill("{{said", "en", "", &strings()).is_err());
     }
 }

@@ -73,7 +73,8 @@ pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
         files.push(file(&path("_bg.wasm"), wasm, "application/wasm", None));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let worker = offline::worker(&script("sw.js")?, &files)?;
+    let languages: Vec<&str> = library.languages.keys().map(String::as_str).collect();
+    let worker = offline::worker(&script("sw.js")?, &files, &languages)?;
     files.push(file(
         "/sw.js",
         worker.into_bytes(),

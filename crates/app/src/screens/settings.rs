@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::welcome::{Country, LANGUAGES};
+use super::welcome::{Country, Languages};
 use crate::{
     app::app,
     content,
@@ -53,16 +53,7 @@ pub(crate) fn Settings() -> impl IntoView {
             <section class="card country"><Country among=true /></section>
             <section>
                 <h2>{t("welcome-language")}</h2>
-                <div class="chips">
-                    {LANGUAGES.into_iter().map(|(tag, name)| view! {
-                        <button class="chip" lang=tag aria-pressed=(crate::words::lang() == tag).to_string() on:click=move |_| {
-                            if crate::words::lang() != tag {
-                                prefs::set(Pref::Lang, tag);
-                                page::start_again();
-                            }
-                        }>{name}</button>
-                    }).collect_view()}
-                </div>
+                <Languages />
             </section>
             <h2>{t("settings-exit")}</h2>
             <p class="soft small">{t("settings-exit-hint")}</p>

@@ -15,9 +15,6 @@ pub(super) const COUNTRIES: [&str; 13] = [
     "au", "ca", "de", "es", "fr", "gb", "ie", "in", "nl", "nz", "se", "us", "za",
 ];
 
-/// Languages that are complete, each in its own words.
-pub(super) const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
-
 /// First run: language, country, passcode or none. Each can be skipped, and so can all of it.
 #[component]
 pub(crate) fn Welcome() -> impl IntoView {
@@ -92,17 +89,34 @@ pub(crate) async fn make_vault(app: App, passcode: Option<&str>) {
 /// Which language.
 #[component]
 fn Language() -> impl IntoView {
-    let chosen = RwSignal::new(crate::words::lang());
     view! {
         <h1 tabindex="-1">{t("welcome-language")}</h1>
-        <div class="chips tall" role="group" aria-label=t("welcome-language")>
-            {LANGUAGES.into_iter().map(|(tag, name)| view! {
-                <button class="chip" lang=tag aria-pressed=move || (chosen.get() == tag).to_string() on:click=move |_| {
-                    prefs::set(Pref::Lang, tag);
-                    if chosen.get_untracked() == tag { return }
+        <Languages tall=true />
+    }
+}
+
+/// The languages, each by its own name. Choosing another loads the page anew.
+#[component]
+pub(super) fn Languages(
+    /// One below the other.
+    #[prop(default = false)]
+    tall: bool,
+) -> impl IntoView {
+    let here = crate::words::lang();
+    let chip = |(tag, name): (String, String)| {
+        let is_on = tag == here;
+        view! {
+            <button class="chip" lang=tag.clone() aria-pressed=is_on.to_string() on:click=move |_| {
+                prefs::set(Pref::Lang, &tag);
+                if !is_on {
                     page::start_again();
-                }>{name}</button>
-            }).collect_view()}
+                }
+            }>{name}</button>
+        }
+    };
+    view! {
+        <div class="chips" class:tall=tall role="group" aria-label=t("welcome-language")>
+            {content::languages().into_iter().map(chip).collect_view()}
         </div>
     }
 }

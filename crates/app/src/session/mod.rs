@@ -3,6 +3,7 @@
 
 pub(crate) mod portable;
 pub(crate) mod reading;
+mod transcode;
 mod trouble;
 mod ways_in;
 

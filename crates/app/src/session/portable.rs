@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //! One encrypted file out, one in: age v1 around JSON, as `docs/format.md` says.
 
-use super::{Trouble, random};
+use super::{
+    Trouble, body_of, random,
+    transcode::{Tree, of_body, to_body},
+};
 use crate::{
     app::App,
     book::{Book, Version, by_time, hex},
@@ -38,7 +41,7 @@ struct Line {
     written: When,
     #[serde(default)]
     counter: u32,
-    entry: Entry,
+    entry: Tree,
 }
 
 /// What is read before anything else.
@@ -74,17 +77,19 @@ pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
     // What was put aside means nothing without what was offered.
     #[cfg(feature = "together")]
     let entries = entries.filter(|(_, v)| !matches!(v.entry, Entry::Aside(_)));
-    let entries = entries.map(|(thing, v)| Line {
-        thing: hex(&thing.0),
-        written: v.written,
-        counter: v.counter,
-        entry: v.entry.clone(),
+    let entries = entries.map(|(thing, v)| {
+        Ok(Line {
+            thing: hex(&thing.0),
+            written: v.written,
+            counter: v.counter,
+            entry: of_body(&body_of(&v.entry)?).ok_or(Trouble::NotKept)?,
+        })
     });
     let export = Export {
         format: FORMAT.into(),
         version: VERSION,
         exported_at: clock::now(),
-        entries: entries.collect(),
+        entries: entries.collect::<Result<_, Trouble>>()?,
     };
     let json = serde_json::to_vec(&export).map_err(|_| Trouble::NotKept)?;
     let sealed = age::seal_with_passphrase(&json, passphrase.trim(), WORK, &mut random());
@@ -125,12 +130,14 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
         let fits =
             (0..=latest).contains(&line.written.unix_ms) && line.written.offset_min.abs() <= 1440;
         let thing = thing_of(&line.thing).filter(|_| fits)?;
+        let body = to_body(&line.entry)?;
+        let entry: Entry = minicbor_serde::from_slice(&body).ok()?;
         Some((
             thing,
             Version {
                 written: line.written,
                 counter: line.counter,
-                entry: line.entry,
+                entry,
             },
         ))
     });
