@@ -136,7 +136,7 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  // What is asked of the relay is never kept.
-  if (url.pathname.startsWith("/relay/")) return;
+  // What is asked of the relay, and what readers ask, is never kept.
+  if (/^\/(relay|questions)\//.test(url.pathname)) return;
   event.respondWith(answer(event.request, url.pathname));
 });

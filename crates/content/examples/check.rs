@@ -22,6 +22,8 @@ fn main() -> ExitCode {
     };
     let report = check(&load(&root), &options);
     println!("{}", report.table);
+    println!("Reading age, of the limit\n{}", report.ages);
+    println!("Translated\n{}", report.translated);
     for warning in &report.warnings {
         println!("warning: {warning}");
     }

@@ -7,7 +7,8 @@ use std::{fmt::Write as _, path::Path};
 /// What the check says, and whether the content can be used.
 #[derive(Debug)]
 pub struct Verdict {
-    /// The table of coverage, then everything found, then how many.
+    /// The table of coverage, the reading age of each text, how much of each language is translated, then
+    /// everything found, then how many.
     pub words: String,
     /// Whether there was no error.
     pub passes: bool,
@@ -28,7 +29,10 @@ pub fn verdict(folder: &Path, today: Date, release: bool) -> Verdict {
         code: code.into_iter().filter(|place| place.is_dir()).collect(),
     };
     let report = check(&load(folder), &options);
-    let mut words = report.table.clone();
+    let mut words = format!(
+        "{}\nReading age, of the limit\n{}\nTranslated\n{}\n",
+        report.table, report.ages, report.translated
+    );
     let found = |kind: &str, problem: &dyn std::fmt::Display| format!("{kind}: {problem}\n");
     for warning in &report.warnings {
         words.push_str(&found("warning", warning));

@@ -2,7 +2,9 @@
 //! What the program `kindhold` does: serves the site, opens exports, checks content.
 
 pub mod content;
+pub mod moderate;
 pub mod open;
+mod questions;
 pub mod relay;
 pub mod serve;
 pub mod site;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The program's command line.
 
-use clap::{Parser, Subcommand};
-use kindhold::{content, open, relay, serve};
+use clap::{Args, Parser, Subcommand};
+use kindhold::{content, moderate, open, relay, serve};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -39,6 +39,9 @@ enum What {
         /// Let nobody make a vault here without an invite code (`kindhold invite`)
         #[arg(long)]
         invites: bool,
+        /// Let readers leave questions under articles, for a moderator (`kindhold questions`); needs a relay
+        #[arg(long)]
+        questions: bool,
         /// Answer Prometheus at this address: counts by route and status, of nobody
         #[arg(long, value_name = "ADDR")]
         metrics: Option<SocketAddr>,
@@ -51,20 +54,16 @@ enum What {
     },
     /// Make an invite code for a relay that wants one
     Invite {
-        /// The relay's folder
-        #[arg(long, value_name = "DIR", required_unless_present = "database_url")]
-        data: Option<PathBuf>,
-        /// The relay's PostgreSQL server (postgres://…)
-        #[arg(
-            long,
-            value_name = "URL",
-            env = "KINDHOLD_DATABASE_URL",
-            hide_env_values = true
-        )]
-        database_url: Option<String>,
+        #[command(flatten)]
+        at: At,
         /// How many vaults may be made with it
         #[arg(long, default_value_t = 1)]
         uses: u32,
+    },
+    /// Look after the questions that readers left
+    Questions {
+        #[command(subcommand)]
+        what: Questions,
     },
     /// Copy a relay's data into one file, also while it runs
     Backup {
@@ -95,6 +94,56 @@ enum What {
     Content(Content),
 }
 
+/// Where a relay's data lies.
+#[derive(Args)]
+struct At {
+    /// The relay's folder
+    #[arg(long, value_name = "DIR", required_unless_present = "database_url")]
+    data: Option<PathBuf>,
+    /// The relay's PostgreSQL server (postgres://…)
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "KINDHOLD_DATABASE_URL",
+        hide_env_values = true
+    )]
+    database_url: Option<String>,
+}
+
+impl At {
+    /// The place; clap has seen to it that there is one.
+    fn place(self) -> Option<Place> {
+        let folder = self.data.map(Place::Folder);
+        folder.or(self.database_url.map(Place::Postgres))
+    }
+}
+
+#[derive(Subcommand)]
+enum Questions {
+    /// Show all of them, those that wait first
+    List {
+        #[command(flatten)]
+        at: At,
+    },
+    /// Put one up
+    Show {
+        #[command(flatten)]
+        at: At,
+        /// Its name, as in the list
+        id: String,
+        /// What to answer
+        #[arg(long, default_value = "")]
+        answer: String,
+    },
+    /// Take one out; nothing of it is left
+    Remove {
+        #[command(flatten)]
+        at: At,
+        /// Its name, as in the list
+        id: String,
+    },
+}
+
 #[derive(Subcommand)]
 enum Content {
     /// Check practices, pages, crisis lines and strings
@@ -115,12 +164,17 @@ fn main() -> ExitCode {
             data,
             database_url,
             invites,
+            questions,
             metrics,
             no_limits,
             public_host,
         } => {
             let place = data.map(Place::Folder);
             let place = place.or(database_url.map(Place::Postgres));
+            if questions && place.is_none() {
+                eprintln!("--questions needs a place to keep them: give --data DIR or --database-url URL too.");
+                return ExitCode::from(2);
+            }
             serve_site(
                 addr,
                 metrics,
@@ -131,26 +185,30 @@ fn main() -> ExitCode {
                         kindhold_relay::Limits::default()
                     },
                     wants_invite: invites,
+                    questions,
                     host: public_host,
                     ..Setup::new(place)
                 }),
             )
         }
-        What::Invite {
-            data,
-            database_url,
-            uses,
-        } => {
-            let place = data.map(Place::Folder);
-            let place = place.or(database_url.map(Place::Postgres));
-            relay::told(place.map_or_else(|| Ok(String::new()), |p| relay::invite(p, uses)))
-        }
+        What::Invite { at, uses } => at_place(at, |place| relay::invite(place, uses)),
+        What::Questions { what } => match what {
+            Questions::List { at } => at_place(at, moderate::list),
+            Questions::Show { at, id, answer } => {
+                at_place(at, |place| moderate::show(place, &id, &answer))
+            }
+            Questions::Remove { at, id } => at_place(at, |place| moderate::remove(place, &id)),
+        },
         What::Backup { data, file } => relay::told(relay::backup(&data, &file)),
         What::Restore { file, data } => relay::told(relay::restore(&file, &data)),
         What::Doctor { data } => relay::told(relay::doctor(&data)),
         What::Open { file } => open_export(&file),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
     }
+}
+
+fn at_place(at: At, work: impl FnOnce(Place) -> relay::Told) -> ExitCode {
+    relay::told(at.place().map_or_else(|| Ok(String::new()), work))
 }
 
 fn open_export(file: &Path) -> ExitCode {

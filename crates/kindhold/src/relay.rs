@@ -4,7 +4,8 @@
 use kindhold_relay::{Place, Relay, Setup};
 use std::{path::Path, process::ExitCode};
 
-type Told = Result<String, String>;
+/// What to print, or why not.
+pub type Told = Result<String, String>;
 
 /// Prints what came of it.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn told(done: Told) -> ExitCode {
     }
 }
 
-fn run<T>(work: impl Future<Output = T>) -> Result<T, String> {
+pub(crate) fn run<T>(work: impl Future<Output = T>) -> Result<T, String> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -53,7 +54,7 @@ pub fn invite(place: Place, uses: u32) -> Told {
 pub fn backup(data: &Path, file: &Path) -> Told {
     run(kindhold_relay::backup(data, file))?.map_err(|e| e.to_string())?;
     Ok(format!(
-        "A copy lies in {}. It holds ciphertext alone.",
+        "A copy lies in {}. It holds ciphertext, and the questions of readers if there are any.",
         file.display()
     ))
 }

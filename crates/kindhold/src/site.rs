@@ -41,6 +41,13 @@ impl Site {
         self.0.is_empty()
     }
 
+    /// Files whose path begins so.
+    pub fn below(&self, path: &'static str) -> impl Iterator<Item = &'static File> {
+        self.0
+            .iter()
+            .filter(move |file| file.path.starts_with(path))
+    }
+
     /// The file at a path.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&'static File> {

@@ -72,6 +72,16 @@
     }
   }
 
+  // Where the operator takes questions, an article leads to them.
+  const questions = document.getElementById("questions");
+  if (questions) {
+    fetch("/questions/info")
+      .then((answer) => {
+        questions.hidden = !answer.ok;
+      })
+      .catch(() => {});
+  }
+
   if ("serviceWorker" in navigator) {
     const own = "/sw.js";
     const policy = window.trustedTypes?.createPolicy("kindhold", {

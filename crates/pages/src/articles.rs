@@ -102,6 +102,11 @@ impl Pages<'_> {
                 @for section in &article.sections { (blocks::section(self, section)) }
             }
             (practices(words, self.language, &article.practices))
+            // Shown by `page.js` where the operator takes questions.
+            a.door #questions hidden href={ "/questions" (collection.path(words.tag(), &article.id)) } {
+                span { (words.t("questions-door")) }
+                span.soft.small { (words.t("questions-door-hint")) }
+            }
             (self.onward(collection, article))
             (self.about(english, article))
         }

@@ -20,6 +20,7 @@ mod text;
 mod words;
 
 pub use budget::{Size, budgets};
+pub use pages::QUESTIONS;
 
 use kindhold_content::{Date, Library};
 

@@ -7,7 +7,10 @@ use crate::{
     words::Words,
 };
 use kindhold_content::{Article, Collection, Date, Language, Library, Page, Reading};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+
+/// Where the questions of readers are put in.
+pub const QUESTIONS: &str = "<!--questions-->";
 
 pub(crate) struct Pages<'a> {
     pub(crate) library: &'a Library,
@@ -50,6 +53,7 @@ impl Pages<'_> {
                 lines::country(self.words, code, country, self.today),
             ));
         }
+        files.push(self.around_questions());
         if first {
             files.push(self.missing());
         }
@@ -98,6 +102,28 @@ impl Pages<'_> {
             main: self.article(collection, article),
         };
         shell::page(self.words, self.library, self.language, &frame)
+    }
+
+    /// What stands around the questions of readers: the program that serves puts them in the place of
+    /// [`QUESTIONS`]. Not a page: its path begins with a dot, and it is never served as it is.
+    pub(crate) fn around_questions(&self) -> SiteFile {
+        let frame = Frame {
+            path: format!("/.questions/{}", self.words.tag()),
+            tab: &self.words.t("site-tab-library"),
+            country: None,
+            urge: false,
+            manifest: None,
+            script: None,
+            main: PreEscaped(QUESTIONS.to_owned()),
+        };
+        let file = shell::page(self.words, self.library, self.language, &frame);
+        SiteFile {
+            content_type: "text/plain; charset=utf-8",
+            csp: file
+                .csp
+                .map(|csp| csp.replace("form-action 'none'", "form-action 'self'")),
+            ..file
+        }
     }
 
     fn missing(&self) -> SiteFile {

@@ -11,6 +11,7 @@ mod keep;
 mod limits;
 pub mod log;
 mod metrics;
+pub mod questions;
 mod rate;
 mod store;
 mod token;
@@ -39,6 +40,8 @@ pub struct Setup {
     pub limits: Limits,
     /// Whether making a vault takes an operator's invite code.
     pub wants_invite: bool,
+    /// Whether readers may leave questions under articles.
+    pub questions: bool,
     /// The authority that devices sign in to; the header `host` when there is none.
     pub host: Option<String>,
 }
@@ -51,6 +54,7 @@ impl Setup {
             place,
             limits: Limits::default(),
             wants_invite: false,
+            questions: false,
             host: None,
         }
     }
@@ -115,7 +119,13 @@ impl Relay {
         self.0.store.add_invite(code, uses).await
     }
 
-    /// Throws away messages that nobody fetched in time.
+    /// Whether one more request may come from there.
+    #[must_use]
+    pub fn may_ask(&self, peer: Option<Peer>) -> bool {
+        self.0.rate.may_ask(peer, self.now())
+    }
+
+    /// Throws away messages that nobody fetched, and questions that nobody looked at, in time.
     ///
     /// # Errors
     /// [`Fault::Database`].
@@ -123,6 +133,9 @@ impl Relay {
         let days = self.0.setup.limits.mailbox_days;
         let before = self.today().saturating_sub(days);
         self.0.store.apply(Op::SweepMailboxes { before }).await?;
+        let days = self.0.setup.limits.question_days;
+        let before = self.today().saturating_sub(days);
+        self.0.store.apply(Op::SweepQuestions { before }).await?;
         Ok(())
     }
 

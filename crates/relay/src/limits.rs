@@ -28,6 +28,12 @@ pub struct Limits {
     pub rate: u32,
     /// Vaults that one address may make in an hour.
     pub vaults_an_hour: u32,
+    /// Questions that one address may leave in an hour.
+    pub questions_an_hour: u32,
+    /// Questions that may wait for a moderator at a time.
+    pub questions: u64,
+    /// Days for which a question waits before it is thrown away.
+    pub question_days: u32,
 }
 
 impl Limits {
@@ -38,6 +44,7 @@ impl Limits {
             burst: u32::MAX,
             rate: u32::MAX,
             vaults_an_hour: u32::MAX,
+            questions_an_hour: u32::MAX,
             ..Self::default()
         }
     }
@@ -58,6 +65,9 @@ impl Default for Limits {
             burst: 600,
             rate: 20,
             vaults_an_hour: 30,
+            questions_an_hour: 4,
+            questions: 500,
+            question_days: 90,
         }
     }
 }

@@ -15,6 +15,7 @@ pub struct Peer(pub IpAddr);
 pub(crate) struct Rate {
     requests: Buckets,
     vaults: Buckets,
+    questions: Buckets,
 }
 
 struct Buckets {
@@ -31,6 +32,10 @@ impl Rate {
                 limits.vaults_an_hour,
                 f64::from(limits.vaults_an_hour) / 3600.0,
             ),
+            questions: Buckets::new(
+                limits.questions_an_hour,
+                f64::from(limits.questions_an_hour) / 3600.0,
+            ),
         }
     }
 
@@ -42,6 +47,11 @@ impl Rate {
     /// Whether one more vault may be made from there.
     pub(crate) fn may_make(&self, peer: Option<Peer>, now: u64) -> bool {
         peer.is_none_or(|peer| self.vaults.take(peer.0, now))
+    }
+
+    /// Whether one more question may be left from there.
+    pub(crate) fn may_write(&self, peer: Option<Peer>, now: u64) -> bool {
+        peer.is_none_or(|peer| self.questions.take(peer.0, now))
     }
 }
 

@@ -63,6 +63,24 @@ impl Mint {
         Token(out)
     }
 
+    /// A mark of when something was drawn.
+    pub(crate) fn stamp(&self, now: u64) -> [u8; 24] {
+        let mut out = [0; 24];
+        out[..8].copy_from_slice(&now.to_be_bytes());
+        let code = self.code(b"stamp", &[&out[..8]]).finalize();
+        out[8..].copy_from_slice(&code.into_bytes()[..16]);
+        out
+    }
+
+    /// How many seconds ago a mark was made; `None` when it is none of ours.
+    pub(crate) fn stamped(&self, stamp: &[u8], now: u64) -> Option<u64> {
+        let stamp: &[u8; 24] = stamp.try_into().ok()?;
+        let (front, code) = stamp.split_at(8);
+        let is_ours = self.code(b"stamp", &[front]).verify_truncated_left(code);
+        let made = u64::from_be_bytes(front.try_into().ok()?);
+        is_ours.ok().and_then(|()| now.checked_sub(made))
+    }
+
     /// Who holds a token; `None` when it is none of ours or no longer holds.
     pub(crate) fn holder(&self, token: &[u8], now: u64) -> Option<(VaultId, AccessId)> {
         let token: &[u8; 64] = token.try_into().ok()?;
@@ -79,6 +97,16 @@ impl Mint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stamp_tells_its_age_and_is_nobody_elses() {
+        let (mint, other) = (Mint::new([1; 32]), Mint::new([2; 32]));
+        let stamp = mint.stamp(1000);
+        assert_eq!(mint.stamped(&stamp, 1004), Some(4));
+        assert_eq!(mint.stamped(&stamp, 999), None);
+        assert_eq!(other.stamped(&stamp, 1004), None);
+        assert_eq!(mint.stamped(&stamp[..23], 1004), None);
+    }
 
     #[test]
     fn a_token_holds_for_an_hour_and_is_nobody_elses() {

@@ -73,8 +73,25 @@ pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
         files.push(file(&path("_bg.wasm"), wasm, "application/wasm", None));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    for tag in library.settings.safe_words.keys() {
+        let words = source(&format!("content/checks/safe-words.{tag}.toml"))?;
+        let path = format!("/.safe-words/{tag}");
+        files.push(file(
+            &path,
+            words.into_bytes(),
+            "text/plain; charset=utf-8",
+            None,
+        ));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     let languages: Vec<&str> = library.languages.keys().map(String::as_str).collect();
-    let worker = offline::worker(&script("sw.js")?, &files, &languages)?;
+    // What is for the program alone begins with a dot: no browser gets it.
+    let served: Vec<SiteFile> = files
+        .iter()
+        .filter(|file| !file.path.starts_with("/."))
+        .cloned()
+        .collect();
+    let worker = offline::worker(&script("sw.js")?, &served, &languages)?;
     files.push(file(
         "/sw.js",
         worker.into_bytes(),

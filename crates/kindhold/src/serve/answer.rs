@@ -21,7 +21,10 @@ pub(super) fn answer<B>(site: Site, request: &Request<B>) -> Response<Body> {
         return refusal;
     }
     let path = request.uri().path();
+    // What begins with a dot is for this program alone.
+    let is_private = path.starts_with("/.");
     if path != MISSING
+        && !is_private
         && let Some(file) = site.file(path)
     {
         return with_file(file, request.headers(), StatusCode::OK);

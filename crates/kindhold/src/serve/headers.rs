@@ -29,7 +29,7 @@ const ALWAYS: [(&str, &str); 9] = [
 ];
 
 /// Adds them.
-pub(super) fn guard(headers: &mut HeaderMap, policy: Option<&'static str>) {
+pub(crate) fn guard(headers: &mut HeaderMap, policy: Option<&'static str>) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }

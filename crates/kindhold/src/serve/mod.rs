@@ -5,7 +5,9 @@ mod answer;
 mod connections;
 mod headers;
 
-use crate::site::Site;
+pub(crate) use headers::guard;
+
+use crate::{questions, site::Site};
 use axum::{Router, extract::Request, routing::get};
 use kindhold_relay::{
     Relay, Setup,
@@ -48,8 +50,14 @@ pub enum ServeError {
 
 /// Everything that is answered: the relay, if there is one, and the site.
 pub fn router(site: Site, relay: Option<Relay>) -> Router {
-    let relay = relay.map(kindhold_relay::router).unwrap_or_default();
-    relay.fallback(move |request: Request| async move { answer::answer(site, &request) })
+    let mut routes = Router::new();
+    if let Some(relay) = relay {
+        if relay.takes_questions() {
+            routes = routes.merge(questions::router(site, relay.clone()));
+        }
+        routes = routes.merge(kindhold_relay::router(relay));
+    }
+    routes.fallback(move |request: Request| async move { answer::answer(site, &request) })
 }
 
 /// Takes an address: the one that was asked for, or the first free one from port 8080 upwards on

@@ -9,7 +9,7 @@ mod statements;
 
 pub(crate) use op::{Done, Granted, Holder, Op};
 
-use crate::{Limits, fault::Fault};
+use crate::{Limits, fault::Fault, questions::Question};
 use kindhold_vault::{
     Lane, VaultId, VerifyKey,
     wire::{AccessId, State, StoredAccount},
@@ -30,6 +30,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("head", "SELECT count(*) FROM head"),
     ("segment", "SELECT count(*) FROM segment"),
     ("mailbox", "SELECT count(*) FROM mailbox"),
+    ("question", "SELECT count(*) FROM question"),
 ];
 
 const SCHEMA: &str = include_str!("schema.sql");
@@ -160,6 +161,10 @@ impl Store {
         first: i64,
     ) -> Result<Vec<(i64, Vec<u8>)>, Fault> {
         read!(self, segments_after(vault, lane, first))
+    }
+
+    pub(crate) async fn questions(&self, page: Option<&str>) -> Result<Vec<Question>, Fault> {
+        read!(self, questions(page))
     }
 
     pub(crate) async fn count(&self) -> Result<Vec<(&'static str, u64)>, Fault> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+use crate::questions::{Question, QuestionId};
 use bytes::Bytes;
 use kindhold_vault::{
     VaultId,
@@ -28,6 +29,14 @@ pub(crate) enum Op {
     DeleteMailbox { id: [u8; 16] },
     /// The end of those that nobody fetched.
     SweepMailboxes { before: Day },
+    /// A reader's question, to wait for a moderator.
+    Ask { question: Question },
+    /// Puts one up.
+    Show { id: QuestionId, answer: String },
+    /// Takes one out.
+    Forget { id: QuestionId },
+    /// The end of those that no moderator looked at.
+    SweepQuestions { before: Day },
 }
 
 /// What came of it.

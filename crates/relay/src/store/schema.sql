@@ -24,4 +24,9 @@ CREATE TABLE IF NOT EXISTS segment (
     vault BYTES NOT NULL, stream BYTES NOT NULL, device BYTES NOT NULL, first BIGINT NOT NULL,
     epoch BIGINT NOT NULL, bytes BYTES NOT NULL,
     PRIMARY KEY (vault, stream, device, first));
+-- What readers left under an article: apart from any vault. Small, and the same everywhere, as invites are.
+CREATE TABLE IF NOT EXISTS question (
+    id BYTES PRIMARY KEY, page TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, answer TEXT NOT NULL,
+    shown BIGINT NOT NULL, day BIGINT NOT NULL);
+CREATE INDEX IF NOT EXISTS question_page ON question (page);
 CREATE TABLE IF NOT EXISTS mailbox (id BYTES PRIMARY KEY, message BYTES NOT NULL, day BIGINT NOT NULL);

@@ -5,6 +5,7 @@ mod client;
 mod http;
 mod killed;
 mod places;
+mod questions;
 mod refusals;
 mod rules;
 mod story;

@@ -8,9 +8,10 @@ const STATEMENTS: &str = concat!(
     include_str!("../../src/store/statements/accounts.rs"),
     include_str!("../../src/store/statements/lanes.rs"),
     include_str!("../../src/store/statements/looks.rs"),
+    include_str!("../../src/store/statements/questions.rs"),
 );
 
-/// What each table is spread by. `setting` and `invite` are small and the same everywhere.
+/// What each table is spread by. `setting`, `invite` and `question` are small and the same everywhere.
 const SPREAD_BY: &[(&str, &str)] = &[
     ("vault", "vault"),
     ("access", "vault"),
@@ -33,7 +34,7 @@ fn tables() -> Vec<(String, String)> {
 #[test]
 fn every_key_begins_with_what_its_table_is_spread_by() {
     let tables = tables();
-    assert_eq!(tables.len(), SPREAD_BY.len() + 2);
+    assert_eq!(tables.len(), SPREAD_BY.len() + 3);
     for (table, by) in SPREAD_BY {
         let (_, columns) = tables
             .iter()

@@ -5,12 +5,14 @@
 mod accounts;
 mod lanes;
 mod looks;
+mod questions;
 
 /// Writes the module for one driver. `$lock` is appended where a row is read in order to be changed.
 macro_rules! statements {
     ($db:ty, $lock:literal) => {
         use crate::{
             fault::Fault,
+            questions::{Question, QuestionId},
             store::{
                 lanes::{self, Run},
                 op::{Done, Granted, Holder, Op},
@@ -61,6 +63,14 @@ macro_rules! statements {
                     query(sql).bind(&id[..]).execute(conn).await?;
                     Ok(Done::Made)
                 }
+                Op::Ask { question } => ask(conn, question, limits).await,
+                Op::Show { id, answer } => show(conn, *id, answer).await,
+                Op::Forget { id } => forget(conn, *id).await,
+                Op::SweepQuestions { before } => {
+                    let sql = "DELETE FROM question WHERE shown = 0 AND day < $1";
+                    query(sql).bind(i64::from(*before)).execute(conn).await?;
+                    Ok(Done::Made)
+                }
                 Op::SweepMailboxes { before } => {
                     let sql = "DELETE FROM mailbox WHERE day < $1";
                     query(sql).bind(i64::from(*before)).execute(conn).await?;
@@ -72,6 +82,9 @@ macro_rules! statements {
         crate::store::statements::accounts!();
         crate::store::statements::lanes_of!($lock);
         crate::store::statements::looks!();
+        crate::store::statements::questions!();
     };
 }
-pub(crate) use {accounts::accounts, lanes::lanes as lanes_of, looks::looks, statements};
+pub(crate) use {
+    accounts::accounts, lanes::lanes as lanes_of, looks::looks, questions::questions, statements,
+};
