@@ -147,7 +147,7 @@ notice-would-lose = This window keeps nothing, and going there would lose what y
 
 questions-door = Questions and comments from readers
 questions-door-hint = Read what others asked, or leave your own
-questions-title = Questions and comments
+questions-heading = Questions and comments
 questions-about = About: { $title }
 questions-lead = A moderator reads everything before anyone else can see it. That can take days. Nobody here answers in a crisis.
 questions-none = Nothing has been put up yet.
@@ -159,7 +159,7 @@ questions-needed = Needed. All else is up to you.
 questions-name = A name, if you like. Not your real one.
 questions-words = Your question or comment
 questions-words-hint = Up to { $n } characters. Everyone can read it once it is up, so leave out names, places, numbers and links.
-questions-terms = I know that everyone may read this, that a moderator may decide not to put it up, and that whoever runs this server can read it too.
+questions-terms = I know: everyone may read this. A moderator may decide not to put it up. Whoever runs this server can read it too.
 questions-send = Send it to the moderator
 questions-back = Back to the text
 

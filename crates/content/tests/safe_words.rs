@@ -25,7 +25,10 @@ fn languages() -> Vec<String> {
         })
         .collect();
     tags.sort();
-    assert!(tags.contains(&"en".to_owned()) && tags.len() >= 4, "{tags:?}");
+    assert!(
+        tags.contains(&"en".to_owned()) && tags.len() >= 4,
+        "{tags:?}"
+    );
     tags
 }
 

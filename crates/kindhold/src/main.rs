@@ -172,7 +172,9 @@ fn main() -> ExitCode {
             let place = data.map(Place::Folder);
             let place = place.or(database_url.map(Place::Postgres));
             if questions && place.is_none() {
-                eprintln!("--questions needs a place to keep them: give --data DIR or --database-url URL too.");
+                eprintln!(
+                    "--questions needs a place to keep them: give --data DIR or --database-url URL too."
+                );
                 return ExitCode::from(2);
             }
             serve_site(

@@ -25,7 +25,9 @@ impl QuestionId {
     /// The question that a code takes back.
     #[must_use]
     pub fn of_code(code: &str) -> Self {
-        let hash = Sha256::digest(code.trim().as_bytes());
+        let letters = code.chars().filter(char::is_ascii_alphanumeric);
+        let plain: String = letters.map(|c| c.to_ascii_lowercase()).collect();
+        let hash = Sha256::digest(plain.as_bytes());
         let mut id = [0; 16];
         id.copy_from_slice(&hash[..16]);
         Self(id)
@@ -79,6 +81,25 @@ pub struct NewQuestion {
     pub words: String,
 }
 
+/// Letters and digits that nobody mistakes for one another: 30.
+const LETTERS: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345679";
+
+/// Four groups of four: 78 bits.
+fn make_code() -> String {
+    let mut code = String::new();
+    while code.len() < 19 {
+        let [byte] = crate::random::<1>();
+        if byte >= 240 {
+            continue; // so that each letter is as likely as any other
+        }
+        code.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+        if code.len() % 5 == 4 && code.len() < 19 {
+            code.push('-');
+        }
+    }
+    code
+}
+
 impl Relay {
     /// Whether readers may leave questions here.
     #[must_use]
@@ -106,7 +127,7 @@ impl Relay {
         if !self.0.rate.may_write(peer, self.now()) {
             return Err(Refusal::Slower.into());
         }
-        let code = BASE64_URL_SAFE_NO_PAD.encode(crate::random::<12>());
+        let code = make_code();
         let question = Question {
             id: QuestionId::of_code(&code),
             page: new.page,

@@ -17,6 +17,7 @@ const fn least(collection: Collection) -> usize {
 }
 
 pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &mut Report) {
+    finder(tag, language, report);
     for collection in Collection::ALL {
         let articles = language.collection(collection);
         let folder = collection.folder();
@@ -45,6 +46,31 @@ pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &
             }
             report.faults(language, &file, faults);
         }
+    }
+}
+
+/// What the search leads to has to be there, and a language with texts knows the words of an emergency.
+fn finder(tag: &str, language: &Language, report: &mut Report) {
+    let file = format!("{tag}/search.toml");
+    let all: Vec<&Article> = language.articles.values().flatten().collect();
+    let ids = language.finder.alias.values().flatten();
+    let gone = ids.filter(|id| !all.iter().any(|article| article.id == **id));
+    let faults = gone
+        .map(|id| {
+            (
+                id.clone(),
+                format!("there is no text `{id}`"),
+                "Name the id of an article, of a step for supporters or of a page of the guide.",
+            )
+        })
+        .collect();
+    report.faults(language, &file, faults);
+    if !all.is_empty() && language.finder.urgent.is_empty() {
+        report.error(Problem::new(
+            file,
+            "the search does not know when the way to a person comes first",
+            "List beginnings of words under `urgent`; the English file shows how.",
+        ));
     }
 }
 

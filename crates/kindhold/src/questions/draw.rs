@@ -48,7 +48,7 @@ impl Draw<'_> {
         let page = html! {
             @if let Trouble::Urgent = trouble { (self.urgent()) }
             p.small { a href={ "/" (article.page) "/" } { (self.t("questions-back")) } }
-            h1 { (self.t("questions-title")) }
+            h1 { (self.t("questions-heading")) }
             p.lead { (self.language.t("questions-about", &[("title", article.title.as_str().into())])) }
             p { (self.t("questions-lead")) " " (self.help_door()) }
             @if let Trouble::None = trouble { (self.list(shown)) }

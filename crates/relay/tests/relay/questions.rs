@@ -68,6 +68,8 @@ async fn story(place: Place) {
     );
     assert!(!first.shown && first.day == 20_000);
     assert_eq!(id, QuestionId::of_code(&code));
+    let typed = format!(" {} ", code.to_uppercase().replace('-', " "));
+    assert_eq!(id, QuestionId::of_code(&typed));
     assert_eq!(QuestionId::parse(&id.to_string()), Some(id));
 
     relay
