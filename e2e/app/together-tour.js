@@ -79,7 +79,8 @@ const shown = async (person, desk, look) => {
   await openClient(desk, "Sam");
   await desk.getByRole("heading", { name: t("picture-episodes") }).waitFor();
   await field(desk, "offer-words").fill("Shall we look at Tuesday together?");
-  await desk.getByRole("combobox").selectOption({ index: 2 });
+  await desk.getByRole("combobox", { name: t("offer-practice") }).selectOption({ index: 2 });
+  await desk.getByRole("combobox", { name: t("offer-step") }).selectOption({ index: 2 });
   await tap(desk, "offer-do");
   await says(desk, "offer-done");
   const notes = desk.locator("section.card", { hasText: t("notes-hint") });

@@ -45,6 +45,15 @@ export const allPaths = async (origin) => {
 /** The pages that the app starts in. */
 export const SEATS = ["/app/", "/counsellor/", "/supporter/"];
 
-/** The static pages: everything that helps without the app. */
-export const staticPages = async (origin) =>
+const pages = async (origin) =>
   (await allPaths(origin)).filter((path) => path.endsWith("/") && !SEATS.includes(path));
+
+/** Other languages than English have the same pages, drawn by the same code: they are tried for what a language
+ * can do to a layout. */
+const isTranslated = (path) => /^\/(?!en\/)[a-z]{2}(-[A-Z]{2})?\//.test(path);
+
+/** The static pages in English and those of no language: everything that helps without the app. */
+export const staticPages = async (origin) => (await pages(origin)).filter((path) => !isTranslated(path));
+
+/** The static pages of all other languages. */
+export const translatedPages = async (origin) => (await pages(origin)).filter(isTranslated);

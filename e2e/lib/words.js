@@ -21,7 +21,7 @@ const read = (name) => {
   return strings;
 };
 
-const strings = new Map(["app", "site", "start", "lines", "together"].flatMap((name) => [...read(name)]));
+const strings = new Map(["app", "site", "start", "lines", "together", "reading"].flatMap((name) => [...read(name)]));
 
 const choose = (text, args) => {
   const plural = /^\{ \$(\w+) ->([\s\S]*)\}$/.exec(text);
@@ -32,11 +32,17 @@ const choose = (text, args) => {
   return forms.get(new Intl.PluralRules("en").select(number)) ?? forms.get("other");
 };
 
+let voice = (text) => text;
+
+/** From here on words are those of a pseudo-language. */
+export const speakAs = (say) => (voice = say);
+
 /** The words for a key. */
 export const t = (key, args = {}) => {
   const text = strings.get(key);
   if (text === undefined) throw new Error(`no such string: ${key}`);
-  return choose(text, args).replace(/\{ \$(\w+) \}/g, (_, name) => args[name]);
+  const pieces = choose(text, args).split(/\{ \$(\w+) \}/);
+  return pieces.map((piece, n) => (n % 2 ? args[piece] : voice(piece))).join("");
 };
 
 /** The words for a key as the start of an accessible name. */

@@ -164,7 +164,7 @@ questions-send = Send it to the moderator
 questions-back = Back to the text
 
 questions-sent = Thank you. It is waiting for a moderator.
-questions-sent-hint = It is not on the page yet. If it goes up, it will be below that text.
+questions-sent-hint = It is not on the page yet. If it goes up, it will be among the questions on that text.
 questions-code = To take it back one day, keep this code. Nothing else is known of you, so nobody can find it without the code:
 questions-take-back = Take something back
 questions-take-back-hint = Put in the code that you were given. What you wrote is deleted at once, and nothing of it is left.
@@ -187,4 +187,5 @@ questions-terms-missing = Please tick the box first.
 questions-old = The form had been open for too long, or was sent too fast. Please send it again.
 questions-often = Too many came from here in a short time. Please try again in an hour.
 questions-full = Too many are waiting for a moderator right now. Please try again another day.
-questions-broken = That did not work. Your words are still below. Please try again later.
+questions-broken = That did not work. Nothing was lost. Please try again later.
+part-about = What this is

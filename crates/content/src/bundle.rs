@@ -15,6 +15,8 @@ pub struct Articles {
     pub sources: BTreeMap<String, Source>,
     /// Ids of those that stand in English, because nobody has translated them.
     pub english: Vec<String>,
+    /// How old one has to be to read each, by id.
+    pub ages: BTreeMap<String, u8>,
 }
 
 /// The programme.

@@ -55,7 +55,7 @@ pub use self::{
     library::{Country, Finder, Language, Library, Settings, StringFile},
     load::load,
     merge::Coverage,
-    pack::{Pack, PackError, pack},
+    pack::{Pack, PackError, age, pack},
     page::{Page, Reading},
     plural::Plurals,
     problem::{Problem, Severity},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Article, Collection, Language, Library,
+    Article, Collection, Language, Library, TextUnit,
     bundle::{Articles, Programme},
+    reading::reading_age,
     search::{Entry, Index, folded},
 };
 use kindhold_care::Source;
@@ -92,8 +93,28 @@ fn articles(library: &Library, tag: &str, language: &Language, collection: Colle
             collection.folder(),
             articles.iter().map(|a| &a.id),
         ),
+        ages: articles
+            .iter()
+            .filter_map(|a| {
+                let file = format!("{tag}/{}/{}.toml", collection.folder(), a.id);
+                let tag = if language.is_english(&file) {
+                    "en"
+                } else {
+                    tag
+                };
+                Some((a.id.clone(), age(tag, &a.texts())?))
+            })
+            .collect(),
         articles: articles.to_vec(),
     }
+}
+
+/// How old one has to be to read a text, in whole years.
+#[must_use]
+pub fn age(tag: &str, texts: &[TextUnit<'_>]) -> Option<u8> {
+    let prose = texts.iter().filter(|unit| unit.prose);
+    let prose: Vec<String> = prose.map(TextUnit::spoken).collect();
+    reading_age(tag, prose.iter().map(String::as_str)).map(|age| age.round() as u8)
 }
 
 fn programme(library: &Library, tag: &str, language: &Language) -> Programme {

@@ -3,9 +3,7 @@
 
 use crate::{blocks, pages::Pages, words::Words};
 use kindhold_care::PracticeId;
-use kindhold_content::{
-    Article, Collection, Date, Language, Library, Shelf, TextUnit, catalogue::Arg, reading_age,
-};
+use kindhold_content::{Article, Collection, Date, Language, Library, Shelf, age, catalogue::Arg};
 use maud::{Markup, html};
 
 /// The collection that a page is the list of.
@@ -141,10 +139,7 @@ impl Pages<'_> {
     fn about(&self, english: bool, article: &Article) -> Markup {
         let words = self.words;
         let tag = if english { "en" } else { words.tag() };
-        let texts = article.texts();
-        let prose = texts.iter().filter(|unit| unit.prose);
-        let prose: Vec<String> = prose.map(TextUnit::spoken).collect();
-        let age = reading_age(tag, prose.iter().map(String::as_str)).map(|age| age.round() as i64);
+        let age = age(tag, &article.texts());
         let role = words.t(&format!("author-{}", article.author_role.key()));
         let day = |day: &str| -> Arg<'_> {
             let parsed: Option<Date> = day.parse().ok();

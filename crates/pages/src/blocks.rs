@@ -185,7 +185,12 @@ pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Mar
     html! {
         table {
             caption { (caption) }
-            thead { tr { @for cell in head { th scope="col" { (cell) } } } }
+            thead { tr {
+                @for cell in head {
+                    // The corner above the rows' own names names nothing.
+                    @if cell.is_empty() { td {} } @else { th scope="col" { (cell) } }
+                }
+            } }
             tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
         }
     }

@@ -68,6 +68,7 @@ fn whole(collection: Collection, file: &'static Articles, article: &'static Arti
                 updated: &article.updated,
                 reviewed: article.reviewed_on.as_deref().map(|on| (on, article.reviewed_by.as_slice())),
                 sources: &article.sources,
+                effort: Some((article.minutes(), file.ages.get(&article.id).copied())),
             },
             &file.sources,
         )}

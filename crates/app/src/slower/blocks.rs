@@ -131,9 +131,14 @@ fn steps(items: &'static [String]) -> AnyView {
 }
 
 fn table(caption: &'static str, head: &'static [String], rows: &'static [Vec<String>]) -> AnyView {
-    let head = head
-        .iter()
-        .map(|cell| view! { <th scope="col">{cell.as_str()}</th> });
+    // The corner above the rows' own names names nothing.
+    let head = head.iter().map(|cell| {
+        if cell.is_empty() {
+            view! { <td></td> }.into_any()
+        } else {
+            view! { <th scope="col">{cell.as_str()}</th> }.into_any()
+        }
+    });
     let rows = rows.iter().map(|row| {
         let cells = row.iter().map(|cell| view! { <td>{cell.as_str()}</td> });
         view! { <tr>{cells.collect_view()}</tr> }

@@ -16,6 +16,8 @@ pub(super) struct Credits {
     pub(super) updated: &'static str,
     pub(super) reviewed: Option<(&'static str, &'static [String])>,
     pub(super) sources: &'static [String],
+    /// How long it takes to read, and how old one has to be.
+    pub(super) effort: Option<(u8, Option<u8>)>,
 }
 
 /// A day written as `2026-11-25`, as it is said in the language of the screen.
@@ -56,6 +58,11 @@ pub(super) fn credits(credits: &Credits, all: &'static BTreeMap<String, Source>)
         ),
         None => t("article-not-reviewed"),
     };
+    let effort = credits.effort.map(|(minutes, age)| {
+        let minutes = t_with("article-minutes", &[("n", minutes.into())]);
+        let age = age.map(|age| t_with("article-reading-age", &[("n", age.into())]));
+        view! { " " {minutes} " " {age} }
+    });
     let sources = credits.sources.iter().filter_map(|key| all.get(key));
     let sources = sources.map(|source| {
         let unchecked = (!source.checked).then(|| format!("({})", t("site-source-unchecked")));
@@ -70,7 +77,7 @@ pub(super) fn credits(credits: &Credits, all: &'static BTreeMap<String, Source>)
     });
     view! {
         <div class="about small soft">
-            <p>{written} " " {reviewed}</p>
+            <p>{written} " " {reviewed} {effort}</p>
             <details>
                 <summary>{t("site-sources")}</summary>
                 <ul>{sources.collect_view()}</ul>

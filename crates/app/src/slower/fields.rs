@@ -48,6 +48,11 @@ impl Answer {
         }
     }
 
+    /// A size as it stands, and from now on whenever it changes.
+    pub(super) fn size(&self) -> Option<u8> {
+        self.text.with(|text| text.parse().ok())
+    }
+
     /// Puts a beginning of a sentence in, ready to be finished.
     fn begin_with(self, beginning: &str) {
         let beginning = beginning.trim_end_matches('…').trim_end();

@@ -4,6 +4,7 @@ use super::{
     fields::{Answer, FieldView},
     files::{Loaded, programme, step_of},
     prefill,
+    systems::Drawing,
 };
 use crate::{
     app::app,
@@ -15,7 +16,7 @@ use crate::{
 use kindhold_care::{Entry, Keepsake};
 use kindhold_content::{
     Step,
-    programme::{Field, Part},
+    programme::{Field, Layout, Part},
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -114,8 +115,18 @@ fn Fields(step: &'static Step, part: &'static Part, thing: Option<Thing>) -> imp
             draft.keep();
         }
     };
+    let drawing = (part.layout == Some(Layout::ThreeSystems)).then(|| {
+        let of = move |id: &str| {
+            all.with_value(|all| {
+                let (_, answer) = all.iter().find(|(field, _)| field.id == id)?;
+                answer.size()
+            })
+        };
+        view! { <Drawing of=of /> }
+    });
     view! {
         {note.map(|note| view! { <p class="note">{note}</p> })}
+        {drawing}
         {answers.into_iter().map(|(field, answer)| view! { <FieldView field=field answer=answer /> }).collect_view()}
         <button class="main-action wide" on:click=keep>{t("keep")}</button>
         <p class="soft small">{t("keepsake-hint")}</p>

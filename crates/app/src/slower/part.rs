@@ -47,11 +47,28 @@ pub(super) fn PartView(step: &'static str, part: &'static str) -> impl IntoView 
 
 fn whole(file: &'static Programme, step: &'static Step, part: &'static Part) -> AnyView {
     let lang = language_of(&file.english, &step.id);
+    let said = move || {
+        view! {
+            {part.scene.map(|scene| view! { <SceneView scene=scene pace=None /> })}
+            <Aloud text=spoken(&part.blocks) />
+            <div lang=lang>{blocks(&part.blocks)}</div>
+            {practices(&part.practices)}
+        }
+    };
+    let app = app();
+    let has_kept = Memo::new(move |_| {
+        part.kind == PartKind::Keep
+            && app
+                .book
+                .with(|b| !b.keepsakes(&step.id, Some(&part.id)).is_empty())
+    });
     view! {
-        {part.scene.map(|scene| view! { <SceneView scene=scene pace=None /> })}
-        <Aloud text=spoken(&part.blocks) />
-        <div lang=lang>{blocks(&part.blocks)}</div>
-        {practices(&part.practices)}
+        // Once something of one's own is there, it comes first.
+        {move || if has_kept.get() {
+            view! { <details><summary>{t("part-about")}</summary>{said()}</details> }.into_any()
+        } else {
+            said().into_any()
+        }}
         {if part.kind == PartKind::Keep {
             view! { <Keep step=step part=part /> }.into_any()
         } else {

@@ -89,6 +89,7 @@ fn whole(file: &'static Programme, step: &'static Step) -> AnyView {
                 updated: &step.updated,
                 reviewed: step.reviewed_on.as_deref().map(|on| (on, step.reviewed_by.as_slice())),
                 sources: &step.sources,
+                effort: None,
             },
             &file.sources,
         )}

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: CC-BY-4.0
+# Around the static pages: quick exit, footer, crisis lines, 404, manifests.
+
+site-exit = Schnell weg
+site-skip = Zur Seite
+site-footer = Andere Seiten
+site-home = Start
+site-right-now = Jetzt gerade
+site-already-decided = Ich habe mich schon entschieden
+site-it-happened = Es ist schon passiert
+site-lines = Krisentelefone
+site-for-someone = Für alle, die sich um jemanden sorgen
+site-about-kindness = Über Freundlichkeit
+site-leaving = Was „Schnell weg“ versteckt
+site-about = Was das hier ist
+site-install = Aufs Handy holen
+site-app = Die App öffnen
+site-jump = Auf dieser Seite
+site-sources = Woher das kommt
+site-source-unchecked = noch nicht an der Quelle geprüft
+site-emergency-door = Jetzt Hilfe holen
+
+site-missing-title = Unter dieser Adresse ist nichts
+site-missing-text = Die Seite, die du wolltest, ist nicht hier. Diese schon.
+
+site-name = Kindhold
+site-short-description = Freundliche Dinge für einen schweren Moment.
+site-plain-name = Notizen
+
+lines-own-people = Deine eigenen Leute kommen zuerst. Ihre Nummern sind in der App.
+lines-own-people-door = Meine Leute öffnen
+lines-country-choose = Wo bist du?
+lines-country-note = Such das Land aus, in dem du gerade bist. Das merkt sich nur dieses Gerät. Beim nächsten Mal steht es oben.
+lines-other-country-door = Ein anderes Land aussuchen
+lines-hurt = Wenn du verletzt bist oder etwas eingenommen hast, ruf jetzt an. Du musst es nicht gut erklären.
+lines-hurt-elsewhere = Wenn du verletzt bist oder etwas eingenommen hast, ruf jetzt an. Nimm die Notrufnummer des Landes, in dem du bist.
+lines-local-time = Alle Zeiten gelten in der Zeit des Landes.
+lines-nobody-told = Diese Seite ruft niemanden an und sagt niemandem etwas.
+
+lines-call = { $number } anrufen
+lines-text = SMS an { $number }
+lines-text-say = „{ $say }“ als SMS an { $number }
+lines-web = { $host } öffnen
+lines-web-leaves = Das öffnet eine Seite außerhalb von Kindhold.
+lines-free = Sie sagen, dass es nichts kostet.
+lines-not-free = Es kann etwas kosten.
+lines-hours-unknown = Die Zeiten wissen wir nicht
+lines-hours-always = Tag und Nacht, jeden Tag
+lines-hours-opening = { $days }, { $from } bis { $to } Uhr
+lines-days-all = Jeden Tag
+lines-days-range = { $first } bis { $last }
+lines-ages = Alter
+lines-age-between = { $from } bis { $to }
+lines-age-from = ab { $from }
+lines-age-to = bis { $to }
+lines-languages = Sprachen
+lines-source = Ihre eigene Seite
+lines-checked-on = Zuletzt geprüft am { $date }
+lines-checked-old = Zuletzt geprüft am { $date }. Vielleicht stimmt es nicht mehr.
+lines-unchecked-note = Wo es dabeisteht, hat noch niemand aus diesem Projekt die Angaben geprüft. Wenn eine Nummer nicht geht, nimm die nächste.
+lines-before-title = Bevor du anrufst oder schreibst
+lines-unchecked = Das hat noch niemand aus diesem Projekt geprüft.
+
+day-mon = Montag
+day-tue = Dienstag
+day-wed = Mittwoch
+day-thu = Donnerstag
+day-fri = Freitag
+day-sat = Samstag
+day-sun = Sonntag
+
+country-AU = Australien
+country-CA = Kanada
+country-DE = Deutschland
+country-ES = Spanien
+country-FR = Frankreich
+country-GB = Vereinigtes Königreich
+country-IE = Irland
+country-IN = Indien
+country-NL = Niederlande
+country-NZ = Neuseeland
+country-SE = Schweden
+country-US = Vereinigte Staaten
+country-ZA = Südafrika
+country-international = Ein anderes Land
+
+language-af = Afrikaans
+language-ar = Arabisch
+language-bn = Bengalisch
+language-ca = Katalanisch
+language-cy = Walisisch
+language-de = Deutsch
+language-en = Englisch
+language-es = Spanisch
+language-eu = Baskisch
+language-fr = Französisch
+language-ga = Irisch
+language-gl = Galicisch
+language-gu = Gujarati
+language-hi = Hindi
+language-kn = Kannada
+language-mi = Maori
+language-ml = Malayalam
+language-mr = Marathi
+language-nl = Niederländisch
+language-pa = Punjabi
+language-pl = Polnisch
+language-ru = Russisch
+language-st = Sesotho
+language-sv = Schwedisch
+language-ta = Tamil
+language-te = Telugu
+language-tr = Türkisch
+language-ur = Urdu
+language-xh = isiXhosa
+language-zh = Chinesisch
+language-zu = isiZulu

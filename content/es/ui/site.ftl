@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: CC-BY-4.0
+# Alrededor de las páginas fijas: salida rápida, pie, líneas de ayuda, 404, manifiestos.
+
+site-exit = Salir rápido
+site-skip = Ir a la página
+site-footer = Otras páginas
+site-home = Inicio
+site-right-now = Ahora mismo
+site-already-decided = Ya lo tengo decidido
+site-it-happened = Ya pasó
+site-lines = Líneas de ayuda
+site-for-someone = Para alguien que te importa
+site-about-kindness = Sobre la amabilidad
+site-leaving = Qué oculta salir rápido
+site-about = Qué es esto
+site-install = Ponla en tu teléfono
+site-app = Abrir la app
+site-jump = En esta página
+site-sources = De dónde viene esto
+site-source-unchecked = todavía sin comprobar en la fuente
+site-emergency-door = Pedir ayuda ahora
+
+site-missing-title = No hay nada en esta dirección
+site-missing-text = La página que buscabas no está aquí. Estas sí.
+
+site-name = Kindhold
+site-short-description = Cosas amables para un momento difícil.
+site-plain-name = Notas
+
+lines-own-people = Tu gente va primero. La app guarda sus números.
+lines-own-people-door = Ver a mi gente
+lines-country-choose = ¿Dónde estás?
+lines-country-note = Elige el país donde estás. Se guarda solo en este dispositivo y la próxima vez sale primero.
+lines-other-country-door = Elegir otro país
+lines-hurt = Si te hiciste daño o te tomaste algo, llama ahora. No hace falta que lo expliques bien.
+lines-hurt-elsewhere = Si te hiciste daño o te tomaste algo, llama ahora. Usa el número de emergencias del país donde estás.
+lines-local-time = Los horarios van en la hora de ese país.
+lines-nobody-told = Abrir esta página no llama a nadie ni avisa a nadie.
+
+lines-call = Llamar al { $number }
+lines-text = Enviar un mensaje al { $number }
+lines-text-say = Enviar «{ $say }» al { $number }
+lines-web = Abrir { $host }
+lines-web-leaves = Esto abre una página fuera de Kindhold.
+lines-free = Dicen que es gratis.
+lines-not-free = Puede costar dinero.
+lines-hours-unknown = No sabemos el horario
+lines-hours-always = De día y de noche, todos los días
+lines-hours-opening = { $days }, de { $from } a { $to }
+lines-days-all = Todos los días
+lines-days-range = de { $first } a { $last }
+lines-ages = Edades
+lines-age-between = De { $from } a { $to } años
+lines-age-from = Desde los { $from } años
+lines-age-to = Hasta los { $to } años
+lines-languages = Idiomas
+lines-source = Su propia página
+lines-checked-on = Comprobado por última vez el { $date }
+lines-checked-old = Comprobado por última vez el { $date }. Puede haber cambiado.
+lines-unchecked-note = Donde lo dice, nadie de este proyecto ha comprobado todavía los datos. Si una línea no funciona, prueba la siguiente.
+lines-before-title = Antes de llamar o escribir
+lines-unchecked = Nadie de este proyecto lo ha comprobado todavía.
+
+day-mon = lunes
+day-tue = martes
+day-wed = miércoles
+day-thu = jueves
+day-fri = viernes
+day-sat = sábado
+day-sun = domingo
+
+country-AU = Australia
+country-CA = Canadá
+country-DE = Alemania
+country-ES = España
+country-FR = Francia
+country-GB = Reino Unido
+country-IE = Irlanda
+country-IN = India
+country-NL = Países Bajos
+country-NZ = Nueva Zelanda
+country-SE = Suecia
+country-US = Estados Unidos
+country-ZA = Sudáfrica
+country-international = Otro país
+
+language-af = afrikáans
+language-ar = árabe
+language-bn = bengalí
+language-ca = catalán
+language-cy = galés
+language-de = alemán
+language-en = inglés
+language-es = español
+language-eu = euskera
+language-fr = francés
+language-ga = irlandés
+language-gl = gallego
+language-gu = guyaratí
+language-hi = hindi
+language-kn = canarés
+language-mi = maorí
+language-ml = malayálam
+language-mr = maratí
+language-nl = neerlandés
+language-pa = panyabí
+language-pl = polaco
+language-ru = ruso
+language-st = sesoto
+language-sv = sueco
+language-ta = tamil
+language-te = telugu
+language-tr = turco
+language-ur = urdu
+language-xh = xhosa
+language-zh = chino
+language-zu = zulú

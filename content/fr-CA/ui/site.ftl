@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: CC-BY-4.0
+# Autour des pages fixes : quitter vite, bas de page, lignes d’aide, 404, manifestes.
+
+site-exit = Quitter vite
+site-skip = Aller à la page
+site-footer = Autres pages
+site-home = Accueil
+site-right-now = Tout de suite
+site-already-decided = J’ai déjà décidé
+site-it-happened = C’est déjà arrivé
+site-lines = Lignes d’aide
+site-for-someone = Pour quelqu’un qui compte pour toi
+site-about-kindness = La bienveillance
+site-leaving = Ce que « Quitter vite » cache
+site-about = C’est quoi, ici?
+site-install = La mettre sur ton téléphone
+site-app = Ouvrir l’appli
+site-jump = Sur cette page
+site-sources = D’où ça vient
+site-source-unchecked = pas encore vérifié à la source
+site-emergency-door = De l’aide maintenant
+
+site-missing-title = Il n’y a rien à cette adresse
+site-missing-text = La page que tu cherchais n’est pas ici. Celles-ci, oui.
+
+site-name = Kindhold
+site-short-description = Des choses douces à faire dans un moment difficile.
+site-plain-name = Notes
+
+lines-own-people = Tes proches à toi passent en premier. L’appli garde leurs numéros.
+lines-own-people-door = Voir mes proches
+lines-country-choose = Où es-tu?
+lines-country-note = Choisis le pays où tu es. C’est gardé sur cet appareil seulement, et il passe en premier la prochaine fois.
+lines-other-country-door = Choisir un autre pays
+lines-hurt = Si tu t’es fait mal, ou si tu as pris quelque chose, appelle maintenant. Tu n’as pas à bien l’expliquer.
+lines-hurt-elsewhere = Si tu t’es fait mal, ou si tu as pris quelque chose, appelle maintenant. Prends le numéro d’urgence du pays où tu es.
+lines-local-time = Les heures sont à l’heure du pays.
+lines-nobody-told = Ouvrir cette page n’appelle personne et ne prévient personne.
+
+lines-call = Appeler le { $number }
+lines-text = Texter le { $number }
+lines-text-say = Texter « { $say } » au { $number }
+lines-web = Ouvrir { $host }
+lines-web-leaves = Ça ouvre une page à l’extérieur de Kindhold.
+lines-free = Le service dit que c’est gratuit.
+lines-not-free = Ça peut coûter de l’argent.
+lines-hours-unknown = On ne connaît pas les heures
+lines-hours-always = Jour et nuit, tous les jours
+lines-hours-opening = { $days }, de { $from } à { $to }
+lines-days-all = Tous les jours
+lines-days-range = du { $first } au { $last }
+lines-ages = Âge
+lines-age-between = De { $from } à { $to } ans
+lines-age-from = { $from } ans et plus
+lines-age-to = Jusqu’à { $to } ans
+lines-languages = Langues
+lines-source = Leur page à eux
+lines-checked-on = Vérifié la dernière fois le { $date }
+lines-checked-old = Vérifié la dernière fois le { $date }. Ce n’est peut-être plus à jour.
+lines-unchecked-note = Là où c’est écrit, personne du projet n’a encore vérifié l’information. Si une ligne ne marche pas, essaie la suivante.
+lines-before-title = Avant d’appeler ou de texter
+lines-unchecked = Personne du projet n’a encore vérifié ça.
+
+day-mon = lundi
+day-tue = mardi
+day-wed = mercredi
+day-thu = jeudi
+day-fri = vendredi
+day-sat = samedi
+day-sun = dimanche
+
+country-AU = Australie
+country-CA = Canada
+country-DE = Allemagne
+country-ES = Espagne
+country-FR = France
+country-GB = Royaume-Uni
+country-IE = Irlande
+country-IN = Inde
+country-NL = Pays-Bas
+country-NZ = Nouvelle-Zélande
+country-SE = Suède
+country-US = États-Unis
+country-ZA = Afrique du Sud
+country-international = Un autre pays
+
+language-af = afrikaans
+language-ar = arabe
+language-bn = bengali
+language-ca = catalan
+language-cy = gallois
+language-de = allemand
+language-en = anglais
+language-es = espagnol
+language-eu = basque
+language-fr = français
+language-ga = irlandais
+language-gl = galicien
+language-gu = gujarati
+language-hi = hindi
+language-kn = kannada
+language-mi = maori
+language-ml = malayalam
+language-mr = marathi
+language-nl = néerlandais
+language-pa = pendjabi
+language-pl = polonais
+language-ru = russe
+language-st = sotho
+language-sv = suédois
+language-ta = tamoul
+language-te = télougou
+language-tr = turc
+language-ur = ourdou
+language-xh = xhosa
+language-zh = chinois
+language-zu = zoulou
