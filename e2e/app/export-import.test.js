@@ -10,12 +10,7 @@ import { t } from "../lib/words.js";
 import {
   back, button, door, enter, field, home, on, rows, settle, tap, toOffers, write, writePlan,
 } from "./steps.js";
-
-const toData = async (page) => {
-  await enter(page, "door-settings", "settings-title");
-  await door(page, "data-title").click();
-  await on(page, "data-title");
-};
+import { bringIn, save, toData } from "./moving.js";
 
 /** Something of each kind, and a deleted thing. */
 const fill = async (page) => {
@@ -47,26 +42,6 @@ const fill = async (page) => {
   await toOffers(page, { strength: 5, functions: ["belong"] });
   for (let n = 0; n < 3; n++) await back(page);
   await home(page);
-};
-
-/** Saves everything; returns the bytes of the file and its passphrase. */
-const save = async (page, own) => {
-  if (own) {
-    await page.getByText(t("export-own"), { exact: true }).click();
-    await field(page, "export-own-label").fill(own);
-  }
-  const passphrase = await page.locator("#passphrase").textContent();
-  const [download] = await Promise.all([page.waitForEvent("download"), tap(page, "export-do")]);
-  await page.getByText(t("export-done")).waitFor();
-  return { passphrase, name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-};
-
-const bringIn = async (page, bytes, passphrase) => {
-  await page.locator("input[type=file]").setInputFiles({ name: "notes.age", mimeType: "application/octet-stream", buffer: bytes });
-  await field(page, "import-passphrase").fill(passphrase);
-  await tap(page, "import-do");
-  await page.locator("section.card").last().getByRole("status").filter({ hasNotText: t("import-reading") }).filter({ hasText: /\w/ }).waitFor();
-  return page.locator("section.card").last().getByRole("status").textContent();
 };
 
 // The age program asks its terminal for the passphrase, so Python lends it one.

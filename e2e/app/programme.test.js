@@ -69,17 +69,17 @@ story("a form that is left keeps what was written, and one that was only looked 
   await toProgramme(page);
   await openStep(page, "A plan and a kit");
   const keeps = page.locator(".parts button", { hasText: t("part-keep") });
-  const names = (await keeps.locator("span").first().allTextContents()).concat();
   await keeps.first().click();
   await begin(page);
-  await page.locator("main .note").waitFor();
   await back(page);
   await button(page, "keepsake-begin").waitFor();
   await begin(page);
-  await page.locator("textarea, input[type=text]").first().fill("A very small thing");
+  await page.getByRole("button", { name: t("add-a-line"), exact: true }).first().click();
+  await page.locator(".rows input").first().fill("A very small thing");
   await back(page);
   await page.locator("article.kept", { hasText: "A very small thing" }).waitFor();
-  ok(names.length > 0);
+  await back(page);
+  ok((await keeps.first().innerText()).includes(t("programme-kept", { n: 1 })));
 });
 
 story("the critic's log takes more than one, newest first", async ({ page }) => {
@@ -166,8 +166,8 @@ story("a practice that was begun from a step leads back to it", async ({ page })
 
 story("the first visit loads what everybody needs; the slower work comes when it is wanted, and works with no network", async ({ page, context }) => {
   await settle(page);
-  const asked = () => context.asked.map((url) => new URL(url).pathname);
-  ok(!asked().includes("/app/together_bg.wasm"), "not before it is wanted");
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname));
+  ok(loaded.includes("/app/kindhold_bg.wasm") && !loaded.includes("/app/together_bg.wasm"), "not before it is wanted");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await context.setOffline(true);
   await toProgramme(page);

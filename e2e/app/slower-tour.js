@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A walk past the slower work and the library, with something of each kind kept. Titles are read from the
 // screen, so that the walk is the same in every language.
+import { t } from "../lib/words.js";
 import { back, button, home, on, settle, tap } from "./steps.js";
 import { toLibrary, toProgramme } from "./slower.js";
 
@@ -33,17 +34,43 @@ export const slowerTour = async (page, look, parts = PARTS) => {
   await toLibrary(page);
   await page.locator("main .door").nth(20).waitFor();
   await look("library");
-  await page.fill("#query", "a");
+  const word = (await page.locator("main .door span").first().textContent()).trim().slice(0, 2);
+  await page.fill("#query", word);
   await page.locator("#results .door").first().waitFor();
   await look("library, found");
-  for (const n of [0, 5]) {
-    await page.locator("#results .door").nth(n).click();
-    await page.locator("article .lead").waitFor();
-    for (const summary of await page.locator("main summary").all()) await summary.click();
-    await look(`article ${n}`);
+  await page.locator("#results .door").first().click();
+  await page.locator("article .lead").waitFor();
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+  await look("article");
+};
+
+/** Stops on every part of every step, and on every form. */
+export const everyPart = async (page, look) => {
+  await settle(page);
+  await toProgramme(page);
+  await page.locator("main > .door").first().waitFor();
+  const steps = await page.locator("main > .door").count();
+  for (let step = 0; step < steps; step += 1) {
+    await page.locator("main > .door").nth(step).click();
+    await page.locator(".parts").waitFor();
+    const parts = await page.locator(".parts button").count();
+    for (let part = 0; part < parts; part += 1) {
+      await page.locator(".parts button").nth(part).click();
+      await page.locator("h1:focus").waitFor();
+      for (const summary of await page.locator("main summary").all()) await summary.click();
+      await look(`step ${step}, part ${part}`);
+      if (await button(page, "keepsake-begin").isVisible()) {
+        await tap(page, "keepsake-begin");
+        await button(page, "keep").waitFor();
+        for (const summary of await page.locator("main summary").all()) await summary.click();
+        await look(`step ${step}, part ${part}, form`);
+        await back(page);
+      }
+      await back(page);
+      await page.locator(".parts").waitFor();
+    }
     await back(page);
-    await page.fill("#query", "a");
-    await page.locator("#results .door").first().waitFor();
+    await on(page, "programme-title");
   }
 };
 
@@ -52,6 +79,7 @@ const fill = async (page, look, name) => {
   await button(page, "keep").waitFor();
   for (const summary of await page.locator("main summary").all()) await summary.click();
   await look(`${name}, form`);
+  for (const add of await page.locator("fieldset").getByRole("button", { name: t("add-a-line"), exact: true }).all()) await add.click();
   for (const field of await page.locator("textarea, main input[type=text]").all()) {
     await field.fill("Something that is quite long, so that it goes over more than one line on a small phone");
   }

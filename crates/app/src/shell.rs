@@ -9,7 +9,7 @@ use crate::{
     screens, session, together,
     words::t,
 };
-use kindhold_care::MomentKind;
+use kindhold_care::{MomentKind, PracticeId};
 use leptos::{portal::Portal, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
@@ -161,7 +161,13 @@ async fn open(app: App) {
             app.begin(MomentKind::Urge);
             app.go(Screen::Urge);
         }
-        _ => page::after_drawing(page::focus_heading),
+        other => match other.strip_prefix("practice=").map(PracticeId::new) {
+            Some(Ok(id)) if content::practice(&id).is_some() => {
+                app.begin(MomentKind::CheckIn);
+                app.start(id);
+            }
+            _ => page::after_drawing(page::focus_heading),
+        },
     }
 }
 

@@ -74,10 +74,11 @@
 
   // Where the operator takes questions, an article leads to them.
   const questions = document.getElementById("questions");
-  if (questions) {
+  if (questions && navigator.onLine) {
     fetch("/questions/info")
-      .then((answer) => {
-        questions.hidden = !answer.ok;
+      .then((answer) => answer.json())
+      .then((info) => {
+        questions.hidden = info.questions !== true;
       })
       .catch(() => {});
   }

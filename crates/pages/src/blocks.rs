@@ -124,7 +124,7 @@ pub(crate) fn block(pages: &Pages<'_>, block: &Block) -> Markup {
             items,
         } => html! {
             div.card.try {
-                h3 { (title) }
+                p { strong { (title) } }
                 p.small.soft { (words.t_with("minutes", &[("n", (*minutes).into())])) }
                 @if let Some(text) = text { (text::paragraphs(text)) }
                 ol { @for item in items { li { (text::inline(item)) } } }

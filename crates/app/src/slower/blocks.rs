@@ -15,7 +15,24 @@ use leptos::prelude::*;
 
 /// Pieces in their order; help for somebody who is hurt comes first.
 pub(super) fn blocks(all: &'static [Block]) -> AnyView {
+    under(Level::Section, all)
+}
+
+/// The same, straight under the heading of a screen.
+pub(super) fn blocks_of_screen(all: &'static [Block]) -> AnyView {
+    under(Level::Screen, all)
+}
+
+/// What a heading among pieces stands under.
+#[derive(Clone, Copy)]
+enum Level {
+    Screen,
+    Section,
+}
+
+fn under(level: Level, all: &'static [Block]) -> AnyView {
     let emergency = |block: &&Block| matches!(block, Block::Emergency { .. });
+    let block = |one| block(level, one);
     let first = all.iter().filter(emergency).map(block).collect_view();
     let rest = all.iter().filter(|b| !emergency(b)).map(block);
     (first, rest.collect_view()).into_any()
@@ -33,9 +50,12 @@ pub(super) fn section(section: &'static Section) -> AnyView {
     .into_any()
 }
 
-fn block(block: &'static Block) -> AnyView {
+fn block(level: Level, block: &'static Block) -> AnyView {
     match block {
-        Block::Heading { text } => view! { <h3>{inline(text)}</h3> }.into_any(),
+        Block::Heading { text } => match level {
+            Level::Screen => view! { <h2>{inline(text)}</h2> }.into_any(),
+            Level::Section => view! { <h3>{inline(text)}</h3> }.into_any(),
+        },
         Block::Text { text } => paragraphs(text),
         Block::List { items } => list(items),
         Block::Steps { items } => steps(items),
@@ -91,7 +111,7 @@ fn block(block: &'static Block) -> AnyView {
             items,
         } => view! {
             <div class="card try">
-                <h3>{title.as_str()}</h3>
+                <p><strong>{title.as_str()}</strong></p>
                 <p class="small soft">{t_with("minutes", &[("n", (*minutes).into())])}</p>
                 {text.as_deref().map(paragraphs)}
                 {steps(items)}

@@ -152,9 +152,6 @@ fn message(part: &'static Part, keepsake: &Keepsake, own: bool) -> AnyView {
 
 fn kit(part: &'static Part, keepsake: &Keepsake, own: bool) -> AnyView {
     let app = app();
-    let lists = answered(part, keepsake).map(|(field, lines)| {
-        view! { <h3>{field.label.as_str()}</h3> {answer(field, lines)} }
-    });
     let things: Vec<String> = answered(part, keepsake)
         .filter(|(field, _)| field.kind == FieldKind::Lines)
         .flat_map(|(_, lines)| lines.to_vec())
@@ -173,5 +170,5 @@ fn kit(part: &'static Part, keepsake: &Keepsake, own: bool) -> AnyView {
             }>{t("keepsake-to-plan")}</button>
         }
     });
-    view! { {lists.collect_view()} {put} }.into_any()
+    view! { {answers(part, keepsake)} {put} }.into_any()
 }

@@ -2,7 +2,7 @@
 use super::{
     Place,
     article::language_of,
-    blocks::{Aloud, blocks, practices, spoken},
+    blocks::{Aloud, blocks_of_screen, practices, spoken},
     drawn::Kept,
     files::{Loaded, programme, step_of},
     go,
@@ -51,7 +51,7 @@ fn whole(file: &'static Programme, step: &'static Step, part: &'static Part) -> 
         view! {
             {part.scene.map(|scene| view! { <SceneView scene=scene pace=None /> })}
             <Aloud text=spoken(&part.blocks) />
-            <div lang=lang>{blocks(&part.blocks)}</div>
+            <div lang=lang>{blocks_of_screen(&part.blocks)}</div>
             {practices(&part.practices)}
         }
     };

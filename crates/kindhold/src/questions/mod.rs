@@ -50,7 +50,6 @@ pub(crate) fn router(site: Site, relay: Relay) -> Router {
         languages: Arc::new(languages),
     };
     Router::new()
-        .route("/questions/info", get(|| async { "{\"questions\":true}" }))
         .route(
             "/questions/{tag}/delete/",
             get(delete_form).post(delete_one),
@@ -61,6 +60,17 @@ pub(crate) fn router(site: Site, relay: Relay) -> Router {
         )
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .with_state(desk)
+}
+
+/// Whether readers may leave questions here.
+pub(crate) fn info(takes: bool) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    let mut response = (headers, format!("{{\"questions\":{takes}}}")).into_response();
+    crate::serve::guard(response.headers_mut(), None);
+    response
 }
 
 impl Desk {

@@ -50,7 +50,10 @@ pub enum ServeError {
 
 /// Everything that is answered: the relay, if there is one, and the site.
 pub fn router(site: Site, relay: Option<Relay>) -> Router {
-    let mut routes = Router::new();
+    // Asked by every article, so it is answered also where there are none.
+    let takes = relay.as_ref().is_some_and(Relay::takes_questions);
+    let info = move || async move { questions::info(takes) };
+    let mut routes = Router::new().route("/questions/info", get(info));
     if let Some(relay) = relay {
         if relay.takes_questions() {
             routes = routes.merge(questions::router(site, relay.clone()));
