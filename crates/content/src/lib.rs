@@ -46,6 +46,8 @@ mod problem;
 mod reading;
 #[cfg(feature = "check")]
 mod safe;
+#[cfg(feature = "check")]
+mod skeleton;
 
 #[cfg(feature = "check")]
 pub use self::{
@@ -61,6 +63,7 @@ pub use self::{
     problem::{Problem, Severity},
     reading::reading_age,
     safe::{Finding, Rule, SafeWords},
+    skeleton::write_skeleton,
 };
 #[cfg(feature = "check")]
 pub use jiff::civil::Date;

@@ -18,10 +18,33 @@ fn shipped() -> PathBuf {
 struct Copy(TempDir);
 
 impl Copy {
-    fn new() -> Self {
+    /// All languages.
+    fn whole() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         copy(&shipped(), folder.path());
         Self(folder)
+    }
+
+    /// English alone, which is read and checked in a quarter of the time.
+    fn new() -> Self {
+        Self::of(&[])
+    }
+
+    /// English and those languages.
+    fn of(tags: &[&str]) -> Self {
+        let copy = Self::whole();
+        let mut tongues = String::new();
+        for tag in ["en", "fr-CA", "es", "de"] {
+            if tag == "en" || tags.contains(&tag) {
+                tongues += &format!("[{tag}]\nname = \"{tag}\"\n");
+                continue;
+            }
+            fs::remove_dir_all(copy.path(tag)).expect("it can be removed");
+            let words = copy.path(&format!("checks/safe-words.{tag}.toml"));
+            fs::remove_file(words).expect("it can be removed");
+        }
+        fs::write(copy.path("languages.toml"), tongues).expect("it can be written");
+        copy
     }
 
     fn path(&self, file: &str) -> PathBuf {
@@ -76,8 +99,21 @@ fn only(errors: &[Problem], file: &str, words: &str) {
 
 #[test]
 fn what_ships_passes() {
-    let report = Copy::new().report(false);
+    let report = Copy::whole().report(false);
     assert!(report.passes(), "{:#?}", report.errors);
+    for said in [
+        "en/articles/why-it-hides.toml",
+        "fr-CA/programme/three-systems.toml",
+    ] {
+        assert!(report.ages.contains(said), "the reading age of {said}");
+    }
+    for said in [
+        "es     articles    100 %",
+        "de     articles      0 %",
+        "not promised",
+    ] {
+        assert!(report.translated.contains(said), "{}", report.translated);
+    }
 }
 
 #[test]
@@ -133,10 +169,12 @@ fn a_function_with_too_few_practices_is_named() {
         let file = format!("en/practices/{gone}.toml");
         fs::remove_file(copy.path(&file)).expect("it can be removed");
     }
-    only(
-        &copy.errors(),
-        "en/practices",
-        "function hold-off has 4 of 5",
+    let errors = copy.errors();
+    let says = |words: &str| errors.iter().any(|e| e.what.contains(words));
+    assert!(says("function hold-off has 4 of 5"));
+    assert!(
+        says("there is no practice `near-people`"),
+        "texts lead to it"
     );
 }
 
@@ -200,4 +238,129 @@ fn a_string_that_the_code_uses_cannot_be_taken_out() {
     copy.change("en/ui/app.ftl", "trouble-full = ", "trouble-fuller = ");
     let errors = copy.errors();
     assert!(errors.iter().any(|e| e.what.contains("`trouble-full`")));
+}
+
+#[test]
+fn a_translation_holds_words_alone_and_all_of_them() {
+    let file = "es/practices/carry-water.toml";
+    let copy = Copy::of(&["es"]);
+    copy.change(file, "[why]", "minutes = 5\n[why]");
+    only(&copy.errors(), file, "`minutes` is not words");
+    let copy = Copy::of(&["es"]);
+    let text = fs::read_to_string(copy.path(file)).expect("the file is there");
+    let (before, _) = text.rsplit_once("[[steps]]").expect("it has steps");
+    fs::write(copy.path(file), before).expect("it can be written");
+    let errors = copy.errors();
+    assert!(
+        errors
+            .iter()
+            .any(|e| e.what.contains("the English original")),
+        "{errors:#?}"
+    );
+    let copy = Copy::of(&["es"]);
+    fs::remove_file(copy.path("es/articles/why-it-hides.toml")).expect("it can be removed");
+    only(
+        &copy.errors(),
+        "es/articles/why-it-hides.toml",
+        "not translated",
+    );
+}
+
+#[test]
+fn what_a_language_does_not_promise_may_be_missing() {
+    let copy = Copy::of(&["es"]);
+    fs::remove_dir_all(copy.path("es/articles")).expect("it can be removed");
+    fs::write(
+        copy.path("languages.toml"),
+        "[en]\nname = \"English\"\n[es]\nname = \"Español\"\nscope = \"help\"\n",
+    )
+    .expect("it can be written");
+    let report = copy.report(false);
+    assert!(report.passes(), "{:#?}", report.errors);
+}
+
+#[test]
+fn an_article_names_what_is_there() {
+    let file = "en/articles/why-it-hides.toml";
+    for (from, to, words) in [
+        (
+            "\"whitlock-2006\"",
+            "\"whitlock-1806\"",
+            "is not in content/sources",
+        ),
+        ("\"near-people\"", "\"far-people\"", "there is no practice"),
+        (
+            "\"telling-someone\"",
+            "\"why-it-hides\"",
+            "not another of this collection",
+        ),
+        (
+            "/en/library/who-gets-told/",
+            "/en/library/who-knows/",
+            "leads nowhere",
+        ),
+        ("shelf = \"understanding\"\n", "", "stand on a shelf"),
+        ("2026-11-25", "2026-13-25", "is not a day"),
+        (
+            "reviewed_by = []",
+            "reviewed_by = [\"Ada\"]",
+            "belong together",
+        ),
+    ] {
+        let copy = Copy::new();
+        copy.change(file, from, to);
+        only(&copy.errors(), file, words);
+    }
+}
+
+#[test]
+fn a_step_keeps_to_what_the_app_can_draw() {
+    let file = "en/programme/three-systems.toml";
+    for (from, to, words) in [
+        ("minutes = 5", "minutes = 6", "1 to 5 are allowed"),
+        (
+            "layout = \"three-systems\"\n",
+            "",
+            "has a layout and fields",
+        ),
+        (
+            "id = \"drive-size\"",
+            "id = \"drive-scale\"",
+            "needs `drive`",
+        ),
+        (
+            "from = \"last-urge.drive\"",
+            "from = \"last-urge.dive\"",
+            "is not there",
+        ),
+        ("high = \"plenty\"\n", "", "a size has `low` and `high`"),
+        ("number = 1", "number = 12", "its place 1"),
+    ] {
+        let copy = Copy::new();
+        copy.change(file, from, to);
+        let errors = copy.errors();
+        let said = errors.iter().any(|e| e.what.contains(words));
+        assert!(said, "{from}: {errors:#?}");
+    }
+}
+
+#[test]
+fn an_exception_names_a_rule_and_the_search_something_that_is_there() {
+    let copy = Copy::new();
+    let file = "en/articles/scars-and-questions.toml";
+    copy.change(file, "rule = \"wound\"", "rule = \"wounds\"");
+    let errors = copy.errors();
+    assert!(
+        errors
+            .iter()
+            .any(|e| e.what.contains("there is no rule `wounds`"))
+    );
+    assert!(errors.iter().any(|e| e.what.contains("is not said here")));
+    let copy = Copy::new();
+    copy.change("en/search.toml", "\"for-teachers\"", "\"for-aliens\"");
+    only(
+        &copy.errors(),
+        "en/search.toml",
+        "there is no text `for-aliens`",
+    );
 }

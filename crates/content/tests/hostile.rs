@@ -4,14 +4,17 @@
 use kindhold_care::{Line, Practice};
 use kindhold_content::{
     CheckOptions, SafeWords,
+    bundle::{Articles, Programme},
     catalogue::{Arg, Catalogue},
     check, load, pack,
+    programme::compose,
+    search::Index,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One file of each kind that the content folder can hold.
-const FILES: [&str; 8] = [
+const FILES: [&str; 13] = [
     "en/practices/carry-water.toml",
     "en/pages/leaving.toml",
     "en/ui/app.ftl",
@@ -20,6 +23,11 @@ const FILES: [&str; 8] = [
     "checks/dynamic-keys.txt",
     "checks/urge-path-keys.txt",
     "en/practices/lean-like-a-boat.toml",
+    "en/articles/why-it-hides.toml",
+    "en/programme/three-systems.toml",
+    "en/search.toml",
+    "sources/bibliography.toml",
+    "languages.toml",
 ];
 
 fn shipped(file: &str) -> Vec<u8> {
@@ -27,13 +35,28 @@ fn shipped(file: &str) -> Vec<u8> {
     fs::read(root.join(file)).expect("the file is there")
 }
 
-/// Writes one file into an empty folder and does everything with it that a build does.
+/// Writes one file into an empty folder and does everything with it that a build does. A file of English is
+/// read as a translation, too.
 fn read_all(file: &str, bytes: &[u8]) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join(file);
-    fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
-    fs::write(path, bytes).expect("it can be written");
-    let library = load(folder.path());
+    let put = |file: &str, bytes: &[u8]| {
+        let path = folder.path().join(file);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+        fs::write(path, bytes).expect("it can be written");
+    };
+    if let Some(rest) = file.strip_prefix("en/") {
+        put(file, &shipped(file));
+        put(&format!("fr/{rest}"), bytes);
+    } else {
+        put(file, bytes);
+    }
+    do_all(folder.path());
+    put(file, bytes);
+    do_all(folder.path());
+}
+
+fn do_all(folder: &Path) {
+    let library = load(folder);
     let options = CheckOptions {
         today: "2026-11-23".parse().expect("a date"),
         release: true,
@@ -50,6 +73,16 @@ fn read_all(file: &str, bytes: &[u8]) {
 fn open_pack(bytes: &[u8]) {
     let _ = serde_json::from_slice::<Vec<Practice>>(bytes);
     let _ = serde_json::from_slice::<BTreeMap<String, Vec<Line>>>(bytes);
+    let _ = serde_json::from_slice::<Articles>(bytes);
+    if let Ok(programme) = serde_json::from_slice::<Programme>(bytes) {
+        let parts = programme.steps.iter().flat_map(|step| &step.parts);
+        for template in parts.filter_map(|part| part.template.as_deref()) {
+            let _ = compose(template, str::to_owned);
+        }
+    }
+    if let Ok(index) = serde_json::from_slice::<Index>(bytes) {
+        let _ = index.find(&String::from_utf8_lossy(bytes));
+    }
     if let Ok(strings) = serde_json::from_slice::<Catalogue>(bytes) {
         for key in strings.0.keys() {
             let args = [("n", Arg::from(1)), ("name", Arg::from("x"))];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! `kindhold content check`: what an author runs before handing in.
 
-use kindhold_content::{CheckOptions, Date, check, load};
+use kindhold_content::{CheckOptions, Date, check, load, write_skeleton};
 use std::{fmt::Write as _, path::Path};
 
 /// What the check says, and whether the content can be used.
@@ -12,6 +12,25 @@ pub struct Verdict {
     pub words: String,
     /// Whether there was no error.
     pub passes: bool,
+}
+
+/// Writes what a language lacks, and says how much that was.
+///
+/// # Errors
+/// A sentence.
+pub fn skeleton(folder: &Path, tag: &str) -> Result<String, String> {
+    let is_tag = !tag.is_empty()
+        && tag != "en"
+        && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !is_tag {
+        return Err("Name the language by its tag, such as nl or pt-BR.".to_owned());
+    }
+    let written = write_skeleton(folder, tag).map_err(|e| format!("The disk said: {e}"))?;
+    Ok(format!(
+        "{} files written into {}. docs/translating.md says how to go on.",
+        written.len(),
+        folder.join(tag).display()
+    ))
 }
 
 /// Checks a content folder. In the repository, uses of strings in the code are compared too.

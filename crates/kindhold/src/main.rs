@@ -146,7 +146,15 @@ enum Questions {
 
 #[derive(Subcommand)]
 enum Content {
-    /// Check practices, pages, crisis lines and strings
+    /// Write what a language lacks, with the English words in it, for a translator to begin with
+    Skeleton {
+        /// The language, as a BCP 47 tag: nl, pt-BR
+        language: String,
+        /// The folder
+        #[arg(default_value = "content")]
+        folder: PathBuf,
+    },
+    /// Check everything in it, and tell reading ages and what is not translated
     Check {
         /// As for a release: crisis lines that were checked too long ago are errors
         #[arg(long)]
@@ -206,6 +214,9 @@ fn main() -> ExitCode {
         What::Doctor { data } => relay::told(relay::doctor(&data)),
         What::Open { file } => open_export(&file),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
+        What::Content(Content::Skeleton { language, folder }) => {
+            relay::told(content::skeleton(&folder, &language))
+        }
     }
 }
 

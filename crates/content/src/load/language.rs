@@ -4,8 +4,10 @@
 
 use super::{Folder, Kind, MODEL, stem, toml_problem};
 use crate::{
-    Article, Collection, Coverage, Language, Page, Problem, Step, catalogue::Catalogue, fluent,
-    merge::merge,
+    Article, Collection, Coverage, Language, Page, Problem, Step,
+    catalogue::Catalogue,
+    fluent,
+    merge::{SAME_WORDS, merge},
 };
 use kindhold_care::Practice;
 use serde::de::DeserializeOwned;
@@ -200,9 +202,12 @@ impl Folder<'_> {
         let mut coverage = Coverage::default();
         for (key, pattern) in &model.0 {
             let said = fluent::wordings(pattern).concat();
-            let is_done = language.strings.has(key);
-            coverage.count(&format!("{tag}/ui"), key, &said, is_done);
-            if !is_done {
+            let own = language.strings.0.get(key);
+            // Still as in a skeleton.
+            let same = own == Some(pattern) && said.split_whitespace().count() > SAME_WORDS;
+            let is_there = own.is_some();
+            coverage.count(&format!("{tag}/ui"), key, &said, is_there && !same);
+            if !is_there {
                 language.strings.0.insert(key.clone(), pattern.clone());
             }
         }
