@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAccessible } from "../lib/axe.js";
 import { foreign, newProfile, overflow } from "../lib/browser.js";
-import { translatedPages } from "../lib/server.js";
+import { staticPages, translatedPages } from "../lib/server.js";
 import { stage } from "../lib/stage.js";
 
 const { origin, browser } = await stage();
@@ -16,6 +16,17 @@ test("three languages beside English have every page", () => {
   for (const tag of tags) {
     assert.ok(paths.filter((path) => path.startsWith(`/${tag}/`)).length > 60, tag);
   }
+});
+
+test("written from right to left, the pages hold too", async () => {
+  const profile = await newProfile(browser, { serviceWorkers: "block" });
+  const page = await profile.newPage();
+  for (const path of await staticPages(origin)) {
+    await page.goto(origin + path);
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    assert.equal(await overflow(page), null, path);
+  }
+  await profile.close();
 });
 
 for (const tag of tags) {
