@@ -65,7 +65,6 @@ door-letters = Briefe
 door-practices = Alle Übungen
 door-practices-hint = probier eine aus, wenn es ruhig ist
 door-helps = Was mir hilft
-door-kindness = Über Freundlichkeit
 door-settings = Einstellungen
 
 ## An urge

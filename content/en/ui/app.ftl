@@ -65,7 +65,6 @@ door-letters = Letters
 door-practices = All the practices
 door-practices-hint = try one when it is quiet
 door-helps = What helps me
-door-kindness = About kindness
 door-settings = Settings
 
 ## An urge

@@ -65,7 +65,6 @@ door-letters = Lettres
 door-practices = Toutes les pratiques
 door-practices-hint = pour en essayer une quand c’est tranquille
 door-helps = Ce qui m’aide
-door-kindness = La bienveillance
 door-settings = Réglages
 
 ## Une envie
@@ -382,7 +381,7 @@ trouble-file-not-ours = Ce fichier n’a pas été fait par Kindhold. Choisis-en
 trouble-file-damaged = Ce fichier est abîmé. Rien n’a été changé. Si tu as une autre copie, essaie-la.
 trouble-file-wrong-passphrase = Ce n’est pas la phrase de passe de ce fichier. Rien n’a été changé. Vérifie chaque caractère et essaie encore.
 trouble-thrown-away = Ce navigateur a jeté ce qui était gardé ici, peut-être parce que l’espace manquait. Si tu as une copie, tu peux la remettre dans les Réglages.
-trouble-file-too-hard = Ce fichier demande plus de mémoire que cet appareil en a, alors il n’a pas pu s’ouvrir. Rien n’a été changé. Essaie sur un autre appareil.
+trouble-file-too-hard = Ce fichier demande plus de mémoire que cet appareil n’en a, alors il n’a pas pu s’ouvrir. Rien n’a été changé. Essaie sur un autre appareil.
 trouble-file-newer = Ce fichier vient d’une version plus récente de Kindhold. Fais la mise à jour, puis essaie encore.
 notice-damaged = { $n ->
     [one] { $n } note n’a pas pu être lue et a été laissée comme elle est. Tout le reste est ici.

@@ -18,7 +18,7 @@ lines-happens-clinical-phone = Il y a peut-être un menu d’abord. Puis une per
 lines-happens-clinical-text = Une personne formée te répond et te demande comment tu vas et si tu es en sécurité. Elle peut aussi envoyer de l’aide. Tu peux demander ce qui est gardé.
 lines-happens-clinical-web = Leur page s’ouvre. Elle montre comment joindre quelqu’un du milieu de la santé. On peut te demander ton nom et où tu es.
 
-lines-happens-young-phone = Ça peut sonner un moment, ou tu peux tomber sur un message. Puis quelqu’un répond qui est là pour les jeunes. Tu peux te taire, pleurer, ou dire : « Je ne sais pas comment commencer. » Tu n’as pas à donner ton nom.
+lines-happens-young-phone = Ça peut sonner un moment, ou tu peux tomber sur un message. Puis quelqu’un qui est là pour les jeunes te répond. Tu peux te taire, pleurer, ou dire : « Je ne sais pas comment commencer. » Tu n’as pas à donner ton nom.
 lines-happens-young-text = Tu peux d’abord recevoir des messages automatiques. Puis une personne te répond. Ça peut prendre quelques minutes. Tu peux lui demander à qui elle en parlerait, et quand.
 lines-happens-young-web = Leur page s’ouvre. Il faut peut-être te créer un nom pour entrer, ou attendre ton tour. Ça n’a pas à être ton vrai nom, sauf si on le demande.
 

@@ -78,7 +78,10 @@ caution-needs-person = a besoin d’une personne
 caution-movement = fait bouger tout le corps
 caution-aloud = se dit à voix haute
 
-date-long = { $day } { $month } { $year }
+date-long = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month } { $year }
 month-1 = janvier
 month-2 = février
 month-3 = mars

@@ -95,7 +95,7 @@
 
   // The page itself is in the first language.
   const speak = () => {
-    const all = JSON.parse(document.getElementById("words").textContent);
+    const all = JSON.parse(document.getElementById("words").content.textContent);
     const words = all[page.lang] ?? {};
     for (const element of document.querySelectorAll("[data-t]")) {
       element.textContent = words[element.dataset.t] ?? element.textContent;

@@ -43,7 +43,8 @@ fn words(page: &str, library: &Library) -> Result<String> {
             (tag.as_str(), words)
         })
         .collect();
-    Ok(serde_json::to_string(&all)?.replace('<', "\\u003c"))
+    let json = serde_json::to_string(&all)?;
+    Ok(json.replace('<', "\\u003c").replace('&', "\\u0026"))
 }
 
 /// Puts the language's words where `{{key}}` stands.

@@ -129,7 +129,11 @@ fn missing() -> Response {
 async fn questions(
     State(desk): State<Desk>,
     Path((tag, collection, id)): Path<(String, String, String)>,
+    peer: Option<Extension<Peer>>,
 ) -> Response {
+    if !desk.relay.may_ask(peer.map(|Extension(peer)| peer)) {
+        return StatusCode::TOO_MANY_REQUESTS.into_response();
+    }
     match desk.find(&tag, &collection, &id) {
         Some((language, article)) => {
             let form = Form::default();
