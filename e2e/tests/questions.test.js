@@ -44,7 +44,7 @@ test("they are off by default: no door, no page, nothing taken", async () => {
   const page = await profile.newPage();
   await page.goto(without + ARTICLE);
   await page.waitForLoadState("networkidle");
-  assert.equal(await page.locator("#questions").isVisible(), false);
+  assert.equal(await page.locator("#from-readers").isVisible(), false);
   assert.equal((await fetch(`${without}/questions${ARTICLE}`)).status, 404);
   const post = await fetch(`${without}/questions${ARTICLE}`, { method: "POST", body: new URLSearchParams({ words: "x" }) });
   assert.ok(post.status >= 400, `${post.status}`);
@@ -194,7 +194,7 @@ test("an article leads to them, in each language, and the pages are easy to use"
   const page = await profile.newPage();
   for (const tag of ["en", "fr-CA", "es", "de"]) {
     await page.goto(`${origin}/${tag}/library/why-it-hides/`);
-    const door = page.locator("#questions");
+    const door = page.locator("#from-readers");
     await door.waitFor();
     await door.click();
     await page.locator("#words").waitFor();

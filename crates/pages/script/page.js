@@ -73,7 +73,7 @@
   }
 
   // Where the operator takes questions, an article leads to them.
-  const questions = document.getElementById("questions");
+  const questions = document.getElementById("from-readers");
   if (questions && navigator.onLine) {
     fetch("/questions/info")
       .then((answer) => answer.json())

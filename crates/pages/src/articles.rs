@@ -101,7 +101,7 @@ impl Pages<'_> {
             }
             (practices(words, self.language, &article.practices))
             // Shown by `page.js` where the operator takes questions.
-            a.door #questions hidden href={ "/questions" (collection.path(words.tag(), &article.id)) } {
+            a.door #from-readers hidden href={ "/questions" (collection.path(words.tag(), &article.id)) } {
                 span { (words.t("questions-door")) }
                 span.soft.small { (words.t("questions-door-hint")) }
             }

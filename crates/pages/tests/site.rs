@@ -3,7 +3,7 @@
 
 use kindhold_content::{Library, load};
 use kindhold_pages::{Site, SiteFile, budgets, render};
-use std::path::Path;
+use std::{path::Path, sync::OnceLock};
 
 fn root() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -29,9 +29,13 @@ fn small() -> Library {
     library
 }
 
-fn sites() -> [Site; 2] {
-    let today = "2026-11-23".parse().expect("a date");
-    [render(&small(), today), render(&shipped(), today)]
+/// Rendered once for all tests.
+fn sites() -> &'static [Site; 2] {
+    static SITES: OnceLock<[Site; 2]> = OnceLock::new();
+    SITES.get_or_init(|| {
+        let today = "2026-11-23".parse().expect("a date");
+        [render(&small(), today), render(&shipped(), today)]
+    })
 }
 
 fn text(file: &SiteFile) -> &str {
@@ -60,7 +64,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn leaving_is_the_first_thing_that_can_be_reached() {
     for site in sites() {
-        for (file, html) in own_pages(&site) {
+        for (file, html) in own_pages(site) {
             let body = html.split("<body").nth(1).expect("there is a body");
             let first = body.split("<a ").nth(1).expect("there is a link");
             let before = body.split("<a ").next().unwrap_or_default();
@@ -84,7 +88,7 @@ fn leaving_is_the_first_thing_that_can_be_reached() {
 #[test]
 fn nothing_is_loaded_but_the_one_script_and_the_librarys_search() {
     for site in sites() {
-        for (file, html) in own_pages(&site) {
+        for (file, html) in own_pages(site) {
             let scripts: &[&str] = if file.path.ends_with("/library/") {
                 &["/page.js", "/search.js"]
             } else {
@@ -115,7 +119,7 @@ fn nothing_is_loaded_but_the_one_script_and_the_librarys_search() {
 #[test]
 fn the_policy_allows_all_that_a_page_does() {
     for site in sites() {
-        for (file, html) in pages(&site) {
+        for (file, html) in pages(site) {
             let policy = file.csp.as_deref().expect("a page has a policy");
             assert!(policy.contains("sha256-") && !policy.contains("unsafe-inline"));
             assert!(
@@ -132,7 +136,7 @@ fn the_policy_allows_all_that_a_page_does() {
 #[test]
 fn links_lead_to_our_pages_to_lines_and_to_sources_alone() {
     for site in sites() {
-        for (file, html) in own_pages(&site) {
+        for (file, html) in own_pages(site) {
             for link in values(html, "href") {
                 let outward = link.starts_with("https://");
                 let service = link.starts_with("tel:") || link.starts_with("sms:");
@@ -165,7 +169,7 @@ fn links_lead_to_our_pages_to_lines_and_to_sources_alone() {
 #[test]
 fn anchors_and_ids_fit_together() {
     for site in sites() {
-        for (file, html) in own_pages(&site) {
+        for (file, html) in own_pages(site) {
             let ids = values(html, "id");
             for link in values(html, "href")
                 .iter()
@@ -185,7 +189,7 @@ fn anchors_and_ids_fit_together() {
 fn elements_open_and_close_in_order() {
     const VOID: [&str; 5] = ["meta", "link", "br", "input", "!DOCTYPE"];
     for site in sites() {
-        for (file, html) in pages(&site) {
+        for (file, html) in pages(site) {
             let mut open = Vec::new();
             let bare = html.split("<style>").next().unwrap_or_default().to_owned()
                 + html.split("</style>").nth(1).unwrap_or_default();
@@ -209,7 +213,7 @@ fn elements_open_and_close_in_order() {
 #[test]
 fn no_page_shows_the_name_of_a_string() {
     for site in sites() {
-        for (file, html) in pages(&site) {
+        for (file, html) in pages(site) {
             for prefix in [">site-", ">lines-", "\"site-", ">day-", ">country-"] {
                 assert!(!html.contains(prefix), "{}: {prefix}", file.path);
             }
@@ -276,7 +280,7 @@ fn a_line_is_dialled_as_printed_and_marked_when_nobody_checked_it() {
 #[test]
 fn every_way_in_says_what_happens_and_every_country_how_to_begin() {
     let [_, site] = sites();
-    let countries = pages(&site).filter(|(file, _)| {
+    let countries = pages(site).filter(|(file, _)| {
         file.path
             .strip_prefix("/en/lines/")
             .is_some_and(|code| !code.is_empty())

@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 
 const TITLE_CHARS: usize = 60;
 
+/// Places that every page, or a page of its kind, has by itself.
+const OURS: [&str; 4] = ["main", "countries", "from-readers", "search"];
+
 /// Something wrong: words of the file near it, what, how to mend it.
 pub(super) type Fault = (String, String, &'static str);
 
@@ -50,6 +53,13 @@ pub(super) fn anchors<'a>(sections: &'a [Section], faults: &mut Vec<Fault>) -> B
                 section.id.clone(),
                 format!("the section's id `{}` is not an anchor", section.id),
                 "Use lower-case letters, digits and hyphens.",
+            ));
+        }
+        if OURS.contains(&section.id.as_str()) {
+            faults.push((
+                section.id.clone(),
+                format!("the page itself has a place called `{}`", section.id),
+                "Give the section another id.",
             ));
         }
         if !anchors.insert(section.id.as_str()) {
