@@ -115,7 +115,10 @@ pub(crate) fn block(pages: &Pages<'_>, block: &Block) -> Markup {
             caption,
             head,
             rows,
-        } => table(caption, head, rows),
+        } => html! {
+            // With very large text a table may be wider than a phone: it scrolls by itself.
+            div.scrolls tabindex="0" role="group" aria-label=(caption) { (table(caption, head, rows)) }
+        },
         Block::Sources { items } => sources(words, items),
         Block::Try {
             title,
@@ -161,7 +164,7 @@ fn practice_map(pages: &Pages<'_>) -> Markup {
         _ => words.t(&format!("map-flow-{}", flow.key())),
     };
     html! {
-        div.wide-table tabindex="0" role="region" aria-label=(words.t("map-caption")) {
+        div.scrolls.wide-table tabindex="0" role="group" aria-label=(words.t("map-caption")) {
             table.map {
                 caption { (words.t("map-caption")) }
                 thead { tr { @for cell in &head { th scope="col" { (cell) } } } }

@@ -238,7 +238,7 @@ fn the_neutral_page_names_nothing_of_ours() {
 #[test]
 fn every_page_keeps_to_its_budget() {
     for site in sites() {
-        for size in budgets(&site) {
+        for size in budgets(site) {
             assert!(
                 size.fits(),
                 "{} is {} of {}",
