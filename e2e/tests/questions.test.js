@@ -48,6 +48,9 @@ test("they are off by default: no door, no page, nothing taken", async () => {
   assert.equal((await fetch(`${without}/questions${ARTICLE}`)).status, 404);
   const post = await fetch(`${without}/questions${ARTICLE}`, { method: "POST", body: new URLSearchParams({ words: "x" }) });
   assert.ok(post.status >= 400, `${post.status}`);
+  for (const path of ["/.questions/en", "/.safe-words/en"]) {
+    assert.equal((await fetch(without + path)).status, 404, `${path} is for the program alone`);
+  }
   await profile.close();
 });
 
