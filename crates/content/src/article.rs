@@ -41,6 +41,31 @@ impl Collection {
         }
     }
 
+    /// The collection that an address lies in, and which article, if one: the reverse of [`Self::path`].
+    #[must_use]
+    pub fn of_path(path: &str) -> Option<(Self, Option<&str>)> {
+        let mut names = path.trim_matches('/').split('/').skip(1);
+        let name = names.next()?;
+        let collection = Self::ALL.into_iter().find(|c| c.key() == name)?;
+        Some((collection, names.next()))
+    }
+
+    /// What comes after an article: in a track the next one, and what is near besides.
+    #[must_use]
+    pub fn onward<'a>(
+        self,
+        all: &'a [Article],
+        article: &Article,
+    ) -> (Option<&'a Article>, Vec<&'a Article>) {
+        let next = (self != Self::Library)
+            .then(|| all.iter().find(|a| a.number == article.number + 1))
+            .flatten();
+        let near = article.see.iter();
+        let near = near.filter_map(|id| all.iter().find(|a| a.id == *id));
+        let near = near.filter(|a| next.is_none_or(|n| n.id != a.id));
+        (next, near.collect())
+    }
+
     /// The address of one of its articles.
     #[must_use]
     pub fn path(self, tag: &str, id: &str) -> String {

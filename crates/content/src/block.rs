@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The pieces that pages, articles and steps of the programme are made of.
 
+use crate::marks::{Mark, marks};
 use kindhold_care::{Scene, Source};
 use serde::{Deserialize, Serialize};
 
@@ -165,15 +166,13 @@ pub struct TextUnit<'a> {
 }
 
 impl TextUnit<'_> {
-    /// The words as they are read: without where links lead.
+    /// The words as they are read: without marks.
     #[must_use]
     pub fn spoken(&self) -> String {
-        let mut parts = self.text.split("](");
-        let mut spoken = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            spoken.push_str(part.split_once(')').map_or(part, |(_, rest)| rest));
-        }
-        spoken.replace('[', "")
+        let runs = marks(self.text).into_iter().map(|run| match run {
+            Mark::Plain(words) | Mark::Strong(words) | Mark::Link(words, _) => words,
+        });
+        runs.collect()
     }
 }
 

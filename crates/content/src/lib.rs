@@ -11,6 +11,7 @@ pub mod article;
 pub mod block;
 pub mod bundle;
 pub mod catalogue;
+pub mod marks;
 pub mod programme;
 pub mod search;
 

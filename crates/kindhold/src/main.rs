@@ -25,17 +25,8 @@ enum What {
         /// Where to listen [default: 127.0.0.1:8080, or the next free port]
         #[arg(long)]
         addr: Option<SocketAddr>,
-        /// Be a relay too, with the data in this folder
-        #[arg(long, value_name = "DIR", conflicts_with = "database_url")]
-        data: Option<PathBuf>,
-        /// Be a relay too, with the data at a PostgreSQL server (postgres://…)
-        #[arg(
-            long,
-            value_name = "URL",
-            env = "KINDHOLD_DATABASE_URL",
-            hide_env_values = true
-        )]
-        database_url: Option<String>,
+        #[command(flatten)]
+        at: At,
         /// Let nobody make a vault here without an invite code (`kindhold invite`)
         #[arg(long)]
         invites: bool,
@@ -98,7 +89,7 @@ enum What {
 #[derive(Args)]
 struct At {
     /// The relay's folder
-    #[arg(long, value_name = "DIR", required_unless_present = "database_url")]
+    #[arg(long, value_name = "DIR", conflicts_with = "database_url")]
     data: Option<PathBuf>,
     /// The relay's PostgreSQL server (postgres://…)
     #[arg(
@@ -111,7 +102,7 @@ struct At {
 }
 
 impl At {
-    /// The place; clap has seen to it that there is one.
+    /// The place, if one was named.
     fn place(self) -> Option<Place> {
         let folder = self.data.map(Place::Folder);
         folder.or(self.database_url.map(Place::Postgres))
@@ -169,16 +160,14 @@ fn main() -> ExitCode {
     match Order::parse().what {
         What::Serve {
             addr,
-            data,
-            database_url,
+            at,
             invites,
             questions,
             metrics,
             no_limits,
             public_host,
         } => {
-            let place = data.map(Place::Folder);
-            let place = place.or(database_url.map(Place::Postgres));
+            let place = at.place();
             if questions && place.is_none() {
                 eprintln!(
                     "--questions needs a place to keep them: give --data DIR or --database-url URL too."
@@ -221,7 +210,9 @@ fn main() -> ExitCode {
 }
 
 fn at_place(at: At, work: impl FnOnce(Place) -> relay::Told) -> ExitCode {
-    relay::told(at.place().map_or_else(|| Ok(String::new()), work))
+    let nowhere =
+        || Err("Say where the relay’s data is: --data DIR or --database-url URL.".to_owned());
+    relay::told(at.place().map_or_else(nowhere, work))
 }
 
 fn open_export(file: &Path) -> ExitCode {

@@ -36,9 +36,7 @@ pub(crate) fn run<T>(work: impl Future<Output = T>) -> Result<T, String> {
 /// # Errors
 /// A sentence.
 pub fn invite(place: Place, uses: u32) -> Told {
-    let mut bytes = [0_u8; 10];
-    getrandom::fill(&mut bytes).map_err(|e| format!("The system said: {e}"))?;
-    let code: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    let code = kindhold_relay::make_code();
     let added = run(async {
         let relay = Relay::open(Setup::new(place), || 0).await?;
         relay.add_invite(&code, uses).await

@@ -113,20 +113,13 @@ impl Pages<'_> {
     /// What comes after it: in a track the next step, in the library what is near.
     fn onward(&self, collection: Collection, article: &Article) -> Markup {
         let all = self.language.collection(collection);
-        let next = (collection != Collection::Library)
-            .then(|| all.iter().find(|a| a.number == article.number + 1))
-            .flatten();
-        let see = article
-            .see
-            .iter()
-            .filter_map(|id| all.iter().find(|a| a.id == *id))
-            .filter(|a| next.is_none_or(|n| n.id != a.id));
+        let (next, see) = collection.onward(all, article);
         html! {
             @if let Some(next) = next {
                 h2 { (self.words.t("article-next")) }
                 ul.doors { (door(self.words, self.language, collection, next)) }
             }
-            @if !article.see.is_empty() {
+            @if !see.is_empty() {
                 h2 { (self.words.t("article-see")) }
                 ul.doors {
                     @for other in see { (door(self.words, self.language, collection, other)) }

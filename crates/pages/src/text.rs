@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The two marks that text may carry: `**strong**` and `[label](/own/path/)`.
 
+use kindhold_content::marks::{Mark, marks};
 use maud::{Markup, html};
 
 /// Paragraphs, parted by a blank line.
@@ -14,33 +15,15 @@ pub(crate) fn paragraphs(text: &str) -> Markup {
 
 /// A run of text with its marks.
 pub(crate) fn inline(text: &str) -> Markup {
-    if let Some((before, label, path, after)) = link(text) {
-        return html! { (inline(before)) a href=(path) { (label) } (inline(after)) };
+    html! {
+        @for run in marks(text) {
+            @match run {
+                Mark::Plain(words) => { (words) }
+                Mark::Strong(words) => { strong { (words) } }
+                Mark::Link(label, path) => { a href=(path) { (label) } }
+            }
+        }
     }
-    if let Some((before, rest)) = text.split_once("**")
-        && let Some((strong, after)) = rest.split_once("**")
-    {
-        return html! { (before) strong { (strong) } (inline(after)) };
-    }
-    html! { (text) }
-}
-
-/// The first link into our own site: what stands before it, label, path, what stands after.
-fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let middle = text.find("](")?;
-    let open = text[..middle].rfind('[')?;
-    let close = middle + text[middle..].find(')')?;
-    let path = &text[middle + 2..close];
-    let own = path.starts_with('#') || (path.starts_with('/') && !path.starts_with("//"));
-    let own = own && !path.contains(['\\', '\t', '\n', '\r']);
-    own.then(|| {
-        (
-            &text[..open],
-            &text[open + 1..middle],
-            path,
-            &text[close + 1..],
-        )
-    })
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod token;
 
 pub use fault::Fault;
 pub use handlers::router;
+pub use invite::make as make_code;
 pub use keep::{KeepError, backup, doctor, restore};
 pub use limits::Limits;
 pub use rate::Peer;

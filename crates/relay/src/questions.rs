@@ -81,25 +81,6 @@ pub struct NewQuestion {
     pub words: String,
 }
 
-/// Letters and digits that nobody mistakes for one another: 30.
-const LETTERS: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345679";
-
-/// Four groups of four: 78 bits.
-fn make_code() -> String {
-    let mut code = String::new();
-    while code.len() < 19 {
-        let [byte] = crate::random::<1>();
-        if byte >= 240 {
-            continue; // so that each letter is as likely as any other
-        }
-        code.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
-        if code.len() % 5 == 4 && code.len() < 19 {
-            code.push('-');
-        }
-    }
-    code
-}
-
 impl Relay {
     /// Whether readers may leave questions here.
     #[must_use]
@@ -127,7 +108,7 @@ impl Relay {
         if !self.0.rate.may_write(peer, self.now()) {
             return Err(Refusal::Slower.into());
         }
-        let code = make_code();
+        let code = crate::invite::make();
         let question = Question {
             id: QuestionId::of_code(&code),
             page: new.page,

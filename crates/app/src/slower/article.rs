@@ -36,16 +36,10 @@ pub(super) fn language_of(english: &[String], id: &str) -> Option<&'static str> 
 
 fn whole(collection: Collection, file: &'static Articles, article: &'static Article) -> AnyView {
     let lang = language_of(&file.english, &article.id);
-    let all = &file.articles;
-    let next = (collection != Collection::Library)
-        .then(|| all.iter().find(|a| a.number == article.number + 1))
-        .flatten();
-    let see = article
-        .see
-        .iter()
-        .filter_map(|id| all.iter().find(|a| a.id == *id))
-        .filter(|a| next.is_none_or(|n| n.id != a.id));
-    let see = see.map(|a| door(collection, file, a)).collect_view();
+    let (next, see) = collection.onward(&file.articles, article);
+    let has_near = !see.is_empty();
+    let see = see.into_iter().map(|a| door(collection, file, a));
+    let see = see.collect_view();
     view! {
         {lang.map(|_| view! { <p class="note">{t("article-english")}</p> })}
         <article lang=lang>
@@ -61,7 +55,7 @@ fn whole(collection: Collection, file: &'static Articles, article: &'static Arti
             <h2>{t("article-next")}</h2>
             {door(collection, file, next)}
         })}
-        {(!article.see.is_empty()).then(|| view! { <h2>{t("article-see")}</h2> {see} })}
+        {has_near.then(|| view! { <h2>{t("article-see")}</h2> {see} })}
         {credits(
             &Credits {
                 role: article.author_role,

@@ -10,7 +10,10 @@ use crate::{
     ui::SceneView,
     words::{t, t_with},
 };
-use kindhold_content::{Block, Collection, Saying, Section};
+use kindhold_content::{
+    Block, Collection, Saying, Section,
+    marks::{Mark, marks},
+};
 use leptos::prelude::*;
 
 /// Pieces in their order; help for somebody who is hurt comes first.
@@ -225,43 +228,23 @@ pub(super) fn paragraphs(text: &'static str) -> AnyView {
         .into_any()
 }
 
-/// A run of text with its two marks: `**strong**` and `[label](/own/path/)`.
+/// A run of text with its marks.
 pub(super) fn inline(text: &'static str) -> AnyView {
-    if let Some((before, label, path, after)) = link(text) {
-        return view! {
-            {inline(before)}
+    let runs = marks(text).into_iter().map(|run| match run {
+        Mark::Plain(words) => words.into_any(),
+        Mark::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
+        // A place on the same page: here it is a screen, and its address stays as it is.
+        Mark::Link(label, path) if path.starts_with('#') => label.into_any(),
+        Mark::Link(label, path) => view! {
             <a href=path on:click=move |event| {
                 if follow_inside(path) {
                     event.prevent_default();
                 }
             }>{label}</a>
-            {inline(after)}
         }
-        .into_any();
-    }
-    if let Some((before, rest)) = text.split_once("**")
-        && let Some((strong, after)) = rest.split_once("**")
-    {
-        return view! { {before}<strong>{strong}</strong>{inline(after)} }.into_any();
-    }
-    text.into_any()
-}
-
-/// The first link into our own site: what stands before it, label, path, what stands after.
-fn link(text: &'static str) -> Option<(&'static str, &'static str, &'static str, &'static str)> {
-    let middle = text.find("](")?;
-    let open = text[..middle].rfind('[')?;
-    let close = middle + text[middle..].find(')')?;
-    let path = &text[middle + 2..close];
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
-    own.then(|| {
-        (
-            &text[..open],
-            &text[open + 1..middle],
-            path,
-            &text[close + 1..],
-        )
-    })
+        .into_any(),
+    });
+    runs.collect_view().into_any()
 }
 
 /// Follows a path of our own site: inside the app where it leads to something that is here, so that
@@ -286,22 +269,16 @@ fn follow_inside(path: &str) -> bool {
     if let Some(id) = path.strip_prefix("/app/#practice=") {
         return start(id);
     }
-    let mut names = path.trim_matches('/').split('/').skip(1);
-    let collection = names
-        .next()
-        .and_then(|name| Collection::ALL.into_iter().find(|c| c.key() == name));
-    match (collection, names.next()) {
-        (Some(collection), None) => go(Place::Collection(collection)),
-        (Some(collection), Some(id)) => {
-            let files = files::articles(collection).get_untracked().here();
-            match files.and_then(|file| files::article_of(file, id)) {
-                Some(article) => go(Place::Article(collection, &article.id)),
-                // Not read yet: its list comes first.
-                None => go(Place::Collection(collection)),
-            }
-        }
-        _ => return false,
-    }
+    let Some((collection, id)) = Collection::of_path(path) else {
+        return false;
+    };
+    let files = files::articles(collection).get_untracked().here();
+    let article = id.and_then(|id| files.and_then(|file| files::article_of(file, id)));
+    go(match article {
+        Some(article) => Place::Article(collection, &article.id),
+        // None was asked for, or it has not been read yet: its list comes first.
+        None => Place::Collection(collection),
+    });
     true
 }
 
@@ -337,7 +314,7 @@ pub(super) fn spoken(blocks: &'static [Block]) -> String {
     let mut units = Vec::new();
     blocks.iter().for_each(|block| block.texts(&mut units));
     let spoken = units.iter().map(kindhold_content::TextUnit::spoken);
-    spoken.collect::<Vec<_>>().join("\n").replace("**", "")
+    spoken.collect::<Vec<_>>().join("\n")
 }
 
 /// A button that reads something aloud with the device's own voice, and stops again.

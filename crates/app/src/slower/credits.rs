@@ -22,24 +22,12 @@ pub(super) struct Credits {
 
 /// A day written as `2026-11-25`, as it is said in the language of the screen.
 fn day(written: &str) -> String {
-    let mut parts = written.split('-').map(str::parse::<i64>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
-        (parts.next(), parts.next(), parts.next())
-    else {
+    let ms = js_sys::Date::parse(written);
+    if ms.is_nan() {
         return written.to_owned();
-    };
-    // Days from 1970 in the proleptic Gregorian calendar, counting years from March.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * month + 2) / 5 + day - 1;
-    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+    }
     clock::day(When {
-        unix_ms: days * When::DAY_MS,
+        unix_ms: ms as i64,
         offset_min: 0,
     })
 }

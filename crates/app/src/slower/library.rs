@@ -99,11 +99,7 @@ fn hit(entry: &'static Entry) -> AnyView {
 
 /// Opens what was found once its file is here.
 fn open(path: &'static str) {
-    let mut names = path.trim_matches('/').split('/').skip(1);
-    let collection = names
-        .next()
-        .and_then(|name| Collection::ALL.into_iter().find(|c| c.key() == name));
-    if let (Some(collection), Some(id)) = (collection, names.next()) {
+    if let Some((collection, Some(id))) = Collection::of_path(path) {
         super::go(super::Place::Article(collection, id));
     }
 }

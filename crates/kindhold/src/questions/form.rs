@@ -26,50 +26,26 @@ impl Form {
     /// `application/x-www-form-urlencoded`, WHATWG URL, 5.1.
     fn parse(bytes: &[u8]) -> Self {
         let mut form = Self::default();
-        for pair in bytes.split(|b| *b == b'&') {
-            let at = pair.iter().position(|b| *b == b'=').unwrap_or(pair.len());
-            let value = decoded(pair.get(at + 1..).unwrap_or_default());
-            match &pair[..at] {
-                b"name" => form.name = value,
-                b"words" => form.words = value.replace("\r\n", "\n"),
-                b"terms" => form.terms = value == "yes",
-                b"stamp" => form.stamp = value,
-                b"website" => form.trap = value,
-                b"help" => form.saw_help = value == "seen",
-                b"code" => form.code = value,
+        for (name, value) in form_urlencoded::parse(bytes) {
+            // Whatever could steer a screen is left out.
+            let value: String = value
+                .replace("\r\n", "\n")
+                .chars()
+                .filter(|c| !c.is_control() || *c == '\n')
+                .collect();
+            match name.as_ref() {
+                "name" => form.name = value,
+                "words" => form.words = value,
+                "terms" => form.terms = value == "yes",
+                "stamp" => form.stamp = value,
+                "website" => form.trap = value,
+                "help" => form.saw_help = value == "seen",
+                "code" => form.code = value,
                 _ => {}
             }
         }
         form
     }
-}
-
-fn decoded(bytes: &[u8]) -> String {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter();
-    while let Some(byte) = rest.next() {
-        out.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let digits = rest.as_slice().get(..2).and_then(hex);
-                if digits.is_some() {
-                    rest.nth(1);
-                }
-                digits.unwrap_or(b'%')
-            }
-            other => *other,
-        });
-    }
-    String::from_utf8_lossy(&out)
-        .chars()
-        .filter(|c| !c.is_control() || *c == '\n' || *c == '\r')
-        .collect()
-}
-
-fn hex(digits: &[u8]) -> Option<u8> {
-    let digits = std::str::from_utf8(digits).ok()?;
-    let is_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
-    u8::from_str_radix(digits, 16).ok().filter(|_| is_hex)
 }
 
 /// Whether a text leads somewhere: a link, an address, a number of the length of a telephone's.
@@ -117,7 +93,7 @@ mod tests {
             let _ = Form::parse(bytes);
         }
         assert_eq!(Form::parse(b"words=%").words, "%");
-        assert_eq!(Form::parse(b"words=%+1").words, "% 1");
+        assert_eq!(Form::parse(b"words=%+1\x07").words, "% 1");
     }
 
     #[test]
