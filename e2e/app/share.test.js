@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { story, until } from "../lib/story.js";
-import { t } from "../lib/words.js";
+import { starting, t } from "../lib/words.js";
 import { COUNSELLOR, SUPPORTER, accept, answer, follow, invite, openClient, takeSeat, toHub } from "./together.js";
 import { back, button, door, enter, field, home, on, playThrough, says, settle, startFirst, tap, toOffers, write, writePlan } from "./steps.js";
 
@@ -229,4 +229,28 @@ story("somebody who comes to Kindhold through an invitation goes through the fir
   await page.locator("#passcode").fill("a quiet red bicycle");
   await tap(page, "locked-open");
   await page.getByText(t("answer-who", { name: "Dr Reed", seat: t("seat-counsellor") })).waitFor();
+});
+
+story("what comes in late moves nothing from under a finger on the list of clients", { timeout: 150_000 }, async ({ page, another, allow }) => {
+  allow(/40[34]/);
+  await person(page, { plan: "a tight jaw", diary: "rain" });
+  const slow = await another();
+  const desk = await slow.newPage();
+  await takeSeat(desk);
+  await follow(page, await invite(desk, "Dr Reed"));
+  await answer(page, { kinds: ["plan", "diary"], past: true });
+  await accept(desk);
+  await tap(page, "same-words-yes");
+  await on(page, "shares-title");
+  await openClient(desk, "Sam");
+  await slow.route(/\/relay\//, async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue().catch(() => {});
+  });
+  await back(desk);
+  await on(desk, "caseload-title");
+  const target = door(desk, "door-settings");
+  const before = await target.boundingBox();
+  await desk.getByText(/^Looked for news/).waitFor();
+  deepEqual(await target.boundingBox(), before);
 });

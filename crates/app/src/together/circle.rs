@@ -2,7 +2,10 @@
 //! What goes on between this device and others: one at a time, on a vault of its own beside the one that
 //! saves, so that no save ever waits for a network.
 
-use super::snag::{Snag, noticed};
+use super::{
+    clients::Cards,
+    snag::{Snag, noticed},
+};
 use crate::{
     app::App,
     platform::{clock, page, relay::Origin},
@@ -51,6 +54,8 @@ pub(crate) struct Circle {
     pub(crate) noticed: RwSignal<Vec<String>>,
     /// An invitation to answer, from a link.
     pub(crate) invitation: RwSignal<Option<Invitation>, LocalStorage>,
+    /// What is known of those who show something, as it was last read; `None` before it was.
+    pub(super) cards: RwSignal<Option<Cards>>,
     /// What the address asked for.
     pub(super) asked: RwSignal<String>,
     bell: StoredValue<Option<UnboundedSender<()>>>,
@@ -64,6 +69,7 @@ impl Circle {
             line: RwSignal::new(Line::Quiet),
             noticed: RwSignal::new(Vec::new()),
             invitation: RwSignal::new_local(None),
+            cards: RwSignal::new(None),
             asked: RwSignal::new(String::new()),
             bell: StoredValue::new(None),
         }
@@ -84,6 +90,7 @@ impl Circle {
     pub(crate) fn forget(self) {
         self.member.set(None);
         self.invitation.set(None);
+        self.cards.set(None);
         self.asked.set(String::new());
         self.bell.set_value(None);
     }

@@ -9,7 +9,7 @@ pub(super) use sheet::Sheet;
 
 use super::{
     Room,
-    clients::{self, Card, Cards},
+    clients::{self, Card},
     long::long,
     shares::until_words,
 };
@@ -98,14 +98,14 @@ pub(super) fn Welcome() -> impl IntoView {
 #[component]
 pub(super) fn Caseload() -> impl IntoView {
     let app = app();
-    let cards = RwSignal::new(Cards::default());
+    let cards = app.circle.cards;
     let line = RwSignal::new(String::new());
     spawn_local(async move {
-        cards.set(clients::cards().await);
+        cards.set(Some(clients::cards().await));
         // For as long as this screen is there.
-        while cards.try_with_untracked(|_| ()).is_some() {
+        while line.try_with_untracked(|_| ()).is_some() {
             if !page::is_out_of_sight() {
-                look_at_all(app, cards, line).await;
+                look_at_all(app, line).await;
             }
             page::pause(LOOK_MS).await;
         }
@@ -142,40 +142,54 @@ pub(super) fn Caseload() -> impl IntoView {
         ),
     ];
     let row = move |(name, id): (String, kindhold_vault::wire::AccessId)| {
-        let card =
-            Memo::new(move |_| cards.with(|c| c.get(&hex(&id.0)).cloned().unwrap_or_default()));
+        let card = Memo::new(move |_| {
+            cards.with(|c| {
+                c.as_ref()
+                    .and_then(|c| c.get(&hex(&id.0)).cloned())
+                    .unwrap_or_default()
+            })
+        });
         view! {
             <button class="door client" on:click=move |_| app.go(Screen::Together(Room::Client(id)))>
                 <span class="client-name">{name}</span>
-                <span class="small">{move || news(&card.get())}</span>
+                <span class="small news">{move || news(&card.get())}</span>
                 <span class="soft small">{move || kinds(&card.get())}</span>
                 <span class="soft small">{move || holds(&card.get())}</span>
             </button>
         }
         .into_any()
     };
+    let is_read = Memo::new(move |_| cards.with(Option::is_some));
+    // Nothing is drawn before it is known: what comes later would push it from under a thumb.
+    let below = move || {
+        is_read.get().then(|| {
+            view! {
+                <div class="caseload">
+                    {move || {
+                        let all = everybody.get();
+                        if all.is_empty() {
+                            view! { <p>{ts("caseload-empty")}</p> }.into_any()
+                        } else {
+                            long(all, AT_FIRST, row).into_any()
+                        }
+                    }}
+                </div>
+                <button class="main-action wide" on:click=move |_| app.go(Screen::Together(Room::Invite))>{ts("caseload-invite")}</button>
+                {(Seat::here() == Seat::Supporter).then(|| view! {
+                    <a class="door" href=content::page_path("for-someone")>
+                        <span>{t("supporter-guidance")}</span>
+                        <span class="soft small">{t("supporter-guidance-hint")}</span>
+                    </a>
+                })}
+                <Doors doors=doors.clone() />
+                <p class="soft small" role="status">{move || line.get()}</p>
+            }
+        })
+    };
     view! {
         <Frame title=ts("caseload-title") back=false>
             <Banner />
-            <div class="caseload">
-                {move || {
-                    let all = everybody.get();
-                    if all.is_empty() {
-                        view! { <p>{ts("caseload-empty")}</p> }.into_any()
-                    } else {
-                        long(all, AT_FIRST, row).into_any()
-                    }
-                }}
-            </div>
-            <p class="soft small" role="status">{move || line.get()}</p>
-            <button class="main-action wide" on:click=move |_| app.go(Screen::Together(Room::Invite))>{ts("caseload-invite")}</button>
-            {(Seat::here() == Seat::Supporter).then(|| view! {
-                <a class="door" href=content::page_path("for-someone")>
-                    <span>{t("supporter-guidance")}</span>
-                    <span class="soft small">{t("supporter-guidance-hint")}</span>
-                </a>
-            })}
-            <Doors doors=doors />
+            {below}
         </Frame>
     }
 }
@@ -212,7 +226,7 @@ fn holds(card: &Card) -> String {
 }
 
 /// Fetches everybody's news, one after the other.
-async fn look_at_all(app: App, cards: RwSignal<Cards>, line: RwSignal<String>) {
+async fn look_at_all(app: App, line: RwSignal<String>) {
     let everybody: Vec<Received> = app
         .circle
         .member
@@ -224,8 +238,8 @@ async fn look_at_all(app: App, cards: RwSignal<Cards>, line: RwSignal<String>) {
             Ok(()) | Err(super::snag::Snag::Ended) => {}
             Err(snag) => said = snag.words(),
         }
-        let fresh = clients::cards().await;
-        if cards.try_set(fresh).is_some() {
+        app.circle.cards.set(Some(clients::cards().await));
+        if line.try_with_untracked(|_| ()).is_none() {
             return;
         }
         if said == super::snag::Snag::Away.words() {

@@ -71,6 +71,15 @@ fn found(relay: &impl Relay, words: &AccountSecret, random: &mut Seeded) -> usiz
     report.pulled
 }
 
+/// Waits for something, for ten seconds at most.
+fn until(holds: impl Fn() -> bool) {
+    let came = (0..200).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        holds()
+    });
+    assert!(came, "it did not come");
+}
+
 #[test]
 fn what_was_confirmed_survives_the_death_of_the_primary() {
     let mut primary = Cluster::new("primary");
@@ -78,19 +87,16 @@ fn what_was_confirmed_survives_the_death_of_the_primary() {
     let mut allowed = fs::read_to_string(&hba).expect("read");
     allowed.push_str("\nlocal replication all trust\n");
     fs::write(&hba, allowed).expect("written");
-    primary.start(&["synchronous_standby_names=*", "synchronous_commit=local"]);
+    primary.start(&[]);
     let mut standby = primary.standby("standby");
     standby.start(&[]);
-    for _ in 0..200 {
-        let state =
-            primary.sql("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'");
-        if state == "1" {
-            break;
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-    primary.sql("ALTER SYSTEM SET synchronous_commit = 'on'");
+    // Only once somebody follows can anything wait for them. Settings on the command line of a server would
+    // stand above these for ever.
+    primary.sql("ALTER SYSTEM SET synchronous_standby_names = '*'");
     primary.sql("SELECT pg_reload_conf()");
+    until(|| primary.sql("SELECT string_agg(sync_state, ',') FROM pg_stat_replication") == "sync");
+    assert_eq!(primary.sql("SHOW synchronous_commit"), "on");
+    assert_eq!(primary.sql("SHOW synchronous_standby_names"), "*");
     let server = Server::start(Setup::new(primary.place()));
     let stop = Arc::new(AtomicBool::new(false));
     let writers: Vec<_> = (1..=3_u64)
