@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Whether it helps, told honestly: questionnaires read from FHIR R4, their scores, the change that counts, and
+//! the same in the forms that clinics use.
+//!
+//! Pure: no clock, no randomness, no storage. No sentence of anybody's scale stands here: wording comes with the
+//! file that a clinic gives; what is built in are facts about scoring, each with its source. Nothing here sorts
+//! people: there is no level of risk, and a score says nothing about what somebody will do.
+
+pub mod instrument;
+
+pub use instrument::{Choice, Coding, Instrument, Item, ItemKind, Number};
