@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#[cfg(not(feature = "together"))]
+use crate::Carried;
 #[cfg(feature = "together")]
-use crate::{Aside, Note, Offering};
+use crate::{Aside, Cadence, Consent, Note, Offering, Pack, Phase, Response};
 use crate::{DiaryEntry, Episode, Hidden, Keepsake, Letter, OwnWord, Plan};
-use serde::Serialize;
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
 ///
 /// Append-only: a new kind gets a new variant; the meaning of an old one never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// An urge and what followed.
     Episode(Episode),
@@ -33,6 +33,24 @@ pub enum Entry {
     Note(Note),
     /// Something of one's own from the programme.
     Keepsake(Keepsake),
+    /// A questionnaire that is here.
+    #[cfg(feature = "together")]
+    Pack(Pack),
+    /// What was answered to one.
+    #[cfg(feature = "together")]
+    Response(Response),
+    /// How often one is offered.
+    #[cfg(feature = "together")]
+    Cadence(Cadence),
+    /// From a day on something is different.
+    #[cfg(feature = "together")]
+    Phase(Phase),
+    /// A yes to research, or that it was taken back.
+    #[cfg(feature = "together")]
+    Consent(Consent),
+    /// Something of a kind that only the fuller app reads, carried along as it is.
+    #[cfg(not(feature = "together"))]
+    Carried(EntryKind, Carried),
 }
 
 /// The kinds of [`Entry`], as they are named in records and exports.
@@ -52,6 +70,11 @@ pub enum EntryKind {
     #[cfg(feature = "together")]
     Note,
     Keepsake,
+    Pack,
+    Response,
+    Cadence,
+    Phase,
+    Consent,
 }
 
 impl Entry {
@@ -72,6 +95,18 @@ impl Entry {
             #[cfg(feature = "together")]
             Self::Note(_) => EntryKind::Note,
             Self::Keepsake(_) => EntryKind::Keepsake,
+            #[cfg(feature = "together")]
+            Self::Pack(_) => EntryKind::Pack,
+            #[cfg(feature = "together")]
+            Self::Response(_) => EntryKind::Response,
+            #[cfg(feature = "together")]
+            Self::Cadence(_) => EntryKind::Cadence,
+            #[cfg(feature = "together")]
+            Self::Phase(_) => EntryKind::Phase,
+            #[cfg(feature = "together")]
+            Self::Consent(_) => EntryKind::Consent,
+            #[cfg(not(feature = "together"))]
+            Self::Carried(kind, _) => *kind,
         }
     }
 }
@@ -94,6 +129,11 @@ impl EntryKind {
             #[cfg(feature = "together")]
             Self::Note => 9,
             Self::Keepsake => 10,
+            Self::Pack => 11,
+            Self::Response => 12,
+            Self::Cadence => 13,
+            Self::Phase => 14,
+            Self::Consent => 15,
         }
     }
 }

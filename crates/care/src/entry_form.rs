@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-//! How an [`Entry`] is read: a map of `kind`, then `value`. Written by hand, because the derived form
+//! How an [`Entry`] is written and read: a map of `kind`, then `value`. Written by hand, because the derived form
 //! also takes them the other way round, and for that reads every type once more in another way: a
 //! tenth of what a phone has to load.
 
 use crate::{Entry, EntryKind};
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, IgnoredAny, MapAccess, Visitor},
+    ser::SerializeStruct as _,
 };
 use std::fmt;
 
@@ -28,6 +29,11 @@ impl EntryKind {
             #[cfg(feature = "together")]
             Self::Note => "note",
             Self::Keepsake => "keepsake",
+            Self::Pack => "instrument",
+            Self::Response => "response",
+            Self::Cadence => "cadence",
+            Self::Phase => "phase",
+            Self::Consent => "consent",
         }
     }
 
@@ -45,7 +51,47 @@ impl EntryKind {
         #[cfg(feature = "together")]
         Self::Note,
         Self::Keepsake,
+        Self::Pack,
+        Self::Response,
+        Self::Cadence,
+        Self::Phase,
+        Self::Consent,
     ];
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut entry = to.serialize_struct("Entry", 2)?;
+        entry.serialize_field("kind", self.kind().name())?;
+        match self {
+            Self::Episode(value) => entry.serialize_field("value", value),
+            Self::Plan(value) => entry.serialize_field("value", value),
+            Self::Diary(value) => entry.serialize_field("value", value),
+            Self::Letter(value) => entry.serialize_field("value", value),
+            Self::Word(value) => entry.serialize_field("value", value),
+            Self::Hidden(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Offering(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Aside(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Note(value) => entry.serialize_field("value", value),
+            Self::Keepsake(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Pack(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Response(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Cadence(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Phase(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Consent(value) => entry.serialize_field("value", value),
+            #[cfg(not(feature = "together"))]
+            Self::Carried(_, value) => entry.serialize_field("value", value),
+        }?;
+        entry.end()
+    }
 }
 
 impl<'de> Deserialize<'de> for Entry {
@@ -83,6 +129,22 @@ impl<'de> Visitor<'de> for InOrder {
             #[cfg(feature = "together")]
             EntryKind::Note => Entry::Note(map.next_value()?),
             EntryKind::Keepsake => Entry::Keepsake(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Pack => Entry::Pack(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Response => Entry::Response(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Cadence => Entry::Cadence(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Phase => Entry::Phase(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Consent => Entry::Consent(map.next_value()?),
+            #[cfg(not(feature = "together"))]
+            EntryKind::Pack
+            | EntryKind::Response
+            | EntryKind::Cadence
+            | EntryKind::Phase
+            | EntryKind::Consent => Entry::Carried(*kind, map.next_value()?),
         };
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(entry)

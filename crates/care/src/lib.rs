@@ -5,6 +5,7 @@
 //! Pure data and rules: no clock, no randomness, no storage, no words that a person reads. One word
 //! for one thing; the same word on screen where it shows.
 
+mod carried;
 mod course;
 mod diary;
 mod entry;
@@ -25,6 +26,7 @@ mod strength;
 mod when;
 mod words;
 
+pub use carried::Carried;
 pub use course::{Course, Question, SystemCount, Week};
 pub use diary::{DiaryEntry, Feeling};
 pub use entry::{Entry, EntryKind};

@@ -2,7 +2,8 @@
 use crate::{PracticeId, When};
 use serde::{Deserialize, Serialize};
 
-/// Something that a counsellor or a supporter offers: a practice, a step of the programme, some words. Never a task: it
+/// Something that a counsellor or a supporter offers: a practice, a step of the programme, a questionnaire, some
+/// words. Never a task: it
 /// can be taken, left, or looked at later, and nobody is told which.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Offering {
@@ -14,6 +15,12 @@ pub struct Offering {
     /// A step of the programme, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<String>,
+    /// A questionnaire, as a pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pack: Option<String>,
+    /// How often the questionnaire would be offered, in days; none for now and then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every_days: Option<u16>,
     /// Words, for example on what to talk about next time; may be empty.
     #[serde(default)]
     pub text: String,

@@ -220,6 +220,12 @@ pub(crate) fn stream_for(entry: &Entry) -> &'static str {
         Entry::Hidden(_) => "practice",
         Entry::Letter(_) => "letters",
         Entry::Keepsake(_) => "programme",
+        #[cfg(feature = "together")]
+        Entry::Pack(_) | Entry::Response(_) | Entry::Cadence(_) => "measures",
+        #[cfg(feature = "together")]
+        Entry::Phase(phase) if phase.about.is_empty() => "measures",
+        #[cfg(not(feature = "together"))]
+        Entry::Carried(kind, _) if *kind != kindhold_care::EntryKind::Consent => "measures",
         Entry::Word(word) if word.kind == WordKind::Help => "help",
         _ => "private",
     }

@@ -9,7 +9,7 @@ mod make;
 mod samples;
 
 use kindhold_care::{
-    Ending, Entry, EntryKind, Feeling, Function, Helped, MomentKind, Reason, WordKind,
+    AnswerKind, Ending, Entry, EntryKind, Feeling, Function, Helped, MomentKind, Reason, WordKind,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -132,6 +132,7 @@ fn names() -> Vec<String> {
     names.extend(Function::ALL.map(name));
     names.extend(Helped::ALL.map(name));
     names.extend(WordKind::ALL.map(name));
+    names.extend(AnswerKind::ALL.map(name));
     names
 }
 
@@ -173,6 +174,11 @@ fn every_kind_keeps_its_number() {
         EntryKind::Aside => 8,
         EntryKind::Note => 9,
         EntryKind::Keepsake => 10,
+        EntryKind::Pack => 11,
+        EntryKind::Response => 12,
+        EntryKind::Cadence => 13,
+        EntryKind::Phase => 14,
+        EntryKind::Consent => 15,
     };
     let mut seen = std::collections::BTreeSet::new();
     for case in cases("cases") {
@@ -180,5 +186,5 @@ fn every_kind_keeps_its_number() {
         assert_eq!(kind.code(), number(kind));
         seen.insert(kind);
     }
-    assert_eq!(seen.len(), 10, "a kind is in no frozen entry");
+    assert_eq!(seen.len(), 15, "a kind is in no frozen entry");
 }

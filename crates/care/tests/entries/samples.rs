@@ -2,9 +2,9 @@
 //! What the frozen entries were made from: each kind, and each name that may stand in one.
 
 use kindhold_care::{
-    Aside, Attempt, Contact, DiaryEntry, Ending, Entry, Episode, Feeling, Function, Helped, Hidden,
-    Keepsake, Letter, Moment, MomentKind, Note, Offer, Offering, OwnWord, Plan, PracticeId, Reason,
-    Strength, When, WordKind,
+    Answer, AnswerKind, Aside, Attempt, Cadence, Consent, Contact, DiaryEntry, Ending, Entry,
+    Episode, Feeling, Function, Helped, Hidden, Keepsake, Letter, Moment, MomentKind, Note, Offer,
+    Offering, OwnWord, Pack, Phase, Plan, PracticeId, Reason, Response, Strength, When, WordKind,
 };
 
 /// A moment in London in summer, `min` minutes after the first.
@@ -182,6 +182,8 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 at: at(10),
                 practice: Some(practice("slow-steps")),
                 step: None,
+                pack: None,
+                every_days: None,
                 text: "Perhaps for the evenings that are too loud.".into(),
             }),
         ),
@@ -191,6 +193,8 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 at: at(11),
                 practice: None,
                 step: None,
+                pack: None,
+                every_days: None,
                 text: "Shall we look at Tuesday together?".into(),
             }),
         ),
@@ -200,6 +204,8 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 at: at(15),
                 practice: None,
                 step: Some("three-systems".into()),
+                pack: None,
+                every_days: None,
                 text: String::new(),
             }),
         ),
@@ -244,5 +250,107 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 ..Keepsake::default()
             }),
         ),
+        (
+            "offering, a questionnaire",
+            Entry::Offering(Offering {
+                at: at(16),
+                practice: None,
+                step: None,
+                pack: Some("{\"format\":\"kindhold-instrument\"}".into()),
+                every_days: Some(7),
+                text: "Only if you like.".into(),
+            }),
+        ),
+        (
+            "instrument",
+            Entry::Pack(Pack {
+                at: at(17),
+                url: MADE_UP.into(),
+                checksum: "ab".repeat(32),
+                pack: "{\"format\":\"kindhold-instrument\",\"version\":1}".into(),
+            }),
+        ),
+        (
+            "response",
+            Entry::Response(Response {
+                at: at(18),
+                url: MADE_UP.into(),
+                checksum: "ab".repeat(32),
+                answers: [
+                    ("1", vec![coding("urn:made-up", "often", "Often")]),
+                    ("2", vec![coding("", "b", ""), coding("", "c", "")]),
+                    ("3", vec![plain(AnswerKind::Integer, "12")]),
+                    ("4", vec![plain(AnswerKind::Decimal, "0.5")]),
+                    ("5", vec![plain(AnswerKind::Boolean, "true")]),
+                    ("6", vec![plain(AnswerKind::Date, "2025-07-01")]),
+                    ("7", vec![plain(AnswerKind::Text, "Zoë came by.")]),
+                ]
+                .map(|(id, answers)| (id.to_owned(), answers))
+                .into(),
+                ended: true,
+            }),
+        ),
+        (
+            "response, left halfway",
+            Entry::Response(Response {
+                at: at(19),
+                url: MADE_UP.into(),
+                checksum: "ab".repeat(32),
+                ..Response::default()
+            }),
+        ),
+        (
+            "cadence",
+            Entry::Cadence(Cadence {
+                at: at(20),
+                url: MADE_UP.into(),
+                every_days: 14,
+            }),
+        ),
+        (
+            "phase",
+            Entry::Phase(Phase {
+                at: at(21),
+                text: "From here on with letters".into(),
+                about: String::new(),
+            }),
+        ),
+        (
+            "phase, in a counsellor's vault",
+            Entry::Phase(Phase {
+                at: at(22),
+                text: String::new(),
+                about: "00112233445566778899aabbccddeeff".into(),
+            }),
+        ),
+        (
+            "consent",
+            Entry::Consent(Consent {
+                at: at(23),
+                study: "Evenings".into(),
+                given: true,
+                words: "2026-11".into(),
+                pseudonym: "ffeeddccbbaa99887766554433221100".into(),
+            }),
+        ),
     ]
+}
+
+const MADE_UP: &str = "https://clinic.example/Questionnaire/made-up";
+
+fn coding(system: &str, code: &str, display: &str) -> Answer {
+    Answer {
+        kind: AnswerKind::Coding,
+        value: code.into(),
+        system: system.into(),
+        display: display.into(),
+    }
+}
+
+fn plain(kind: AnswerKind, value: &str) -> Answer {
+    Answer {
+        kind,
+        value: value.into(),
+        ..Answer::default()
+    }
 }

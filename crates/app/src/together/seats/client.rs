@@ -118,6 +118,8 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
             at: clock::now(),
             practice: PracticeId::new(practice.get_untracked()).ok(),
             step: Some(step.get_untracked()).filter(|step| !step.is_empty()),
+            pack: None,
+            every_days: None,
             text: text.get_untracked().trim().to_owned(),
         };
         spawn_local(async move {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What stands in a record, without knowing what it says: for going from one form (CBOR) to another (JSON) and
+//! back, and for carrying along what only the fuller app reads.
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, MapAccess, SeqAccess, Visitor},
+};
+use std::fmt;
+
+/// What stands in a body, in either form. Nothing that is kept is a fraction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    /// Nothing.
+    Null,
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Carried>),
+    /// Names and what stands under them, in their order.
+    Map(Vec<(String, Carried)>),
+}
+
+impl Serialize for Carried {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Bool(yes) => to.serialize_bool(*yes),
+            Self::Int(number) => to.serialize_i64(*number),
+            Self::Text(text) => to.serialize_str(text),
+            Self::List(items) => to.collect_seq(items),
+            Self::Map(entries) => to.collect_map(entries.iter().map(|(name, tree)| (name, tree))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Carried {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Grow)
+    }
+}
+
+struct Grow;
+
+impl<'de> Visitor<'de> for Grow {
+    type Value = Carried;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text, a whole number, yes or no, nothing, a list or a map")
+    }
+
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<Carried, E> {
+        Ok(Carried::Bool(yes))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Carried, E> {
+        Ok(Carried::Int(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Carried, E> {
+        let number = i64::try_from(number).map_err(|_| E::custom("a number is too large"))?;
+        Ok(Carried::Int(number))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Carried, E> {
+        Ok(Carried::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Carried, E> {
+        Ok(Carried::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Carried, E> {
+        Ok(Carried::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Carried, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Carried::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Carried, A::Error> {
+        let mut map = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            map.push(entry);
+        }
+        Ok(Carried::Map(map))
+    }
+}
