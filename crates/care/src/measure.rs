@@ -123,4 +123,12 @@ pub struct Consent {
     pub words: String,
     /// What stands for the person in this study's files: random, of this study alone, 32 hexadecimal digits.
     pub pseudonym: String,
+    /// By how many weeks its dates are moved back, 0 to 1,000: random, of this study alone, known here alone.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub shift_weeks: u16,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+const fn is_none(weeks: &u16) -> bool {
+    *weeks == 0
 }

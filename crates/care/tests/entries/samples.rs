@@ -331,6 +331,18 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 given: true,
                 words: "2026-11".into(),
                 pseudonym: "ffeeddccbbaa99887766554433221100".into(),
+                shift_weeks: 0,
+            }),
+        ),
+        (
+            "consent, with its shift",
+            Entry::Consent(Consent {
+                at: at(24),
+                study: "Evenings".into(),
+                given: false,
+                words: "2026-11".into(),
+                pseudonym: "ffeeddccbbaa99887766554433221100".into(),
+                shift_weeks: 137,
             }),
         ),
     ]
