@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What goes into a file for somebody else: everything that was picked, borrowed, in one place.
+//!
+//! A [`Dossier`] picks nothing by itself. Whoever fills it leaves out what the person leaves out; whoever reads it
+//! (tables, research, FHIR) writes no more than stands in it.
+
+use crate::Instrument;
+use kindhold_care::{
+    Cadence, Consent, DiaryEntry, Episode, Keepsake, Pack, Phase, Plan, PracticeId, Response, When,
+};
+use std::collections::BTreeMap;
+
+/// What was picked to go out, each thing with its name in the vault. Lists are in the order of time.
+#[derive(Debug, Clone, Default)]
+pub struct Dossier<'a> {
+    /// What stands for the person; nobody's name. Not the pseudonym of a study.
+    pub pseudonym: String,
+    /// When the file is made.
+    pub made: When,
+    /// Urges and what followed.
+    pub episodes: Vec<Kept<'a, Episode>>,
+    /// The safety plan, if it goes along.
+    pub plan: Option<Kept<'a, Plan>>,
+    /// Diary entries.
+    pub diary: Vec<Kept<'a, DiaryEntry>>,
+    /// Things of one's own from the programme.
+    pub keepsakes: Vec<Kept<'a, Keepsake>>,
+    /// Questionnaires that are here.
+    pub packs: Vec<Kept<'a, Pack>>,
+    /// What was answered to them, with what they asked and their scores.
+    pub responses: Vec<Answered<'a>>,
+    /// How often one is offered.
+    pub cadences: Vec<Kept<'a, Cadence>>,
+    /// From a day on something is different.
+    pub phases: Vec<Kept<'a, Phase>>,
+    /// Yes to research, or that it was taken back.
+    pub consents: Vec<Kept<'a, Consent>>,
+    /// The chance with which a practice was offered, above 0 and up to 1, by the episode's name and the practice:
+    /// only where chance had a part in it. The fixed order writes nothing here.
+    pub chances: BTreeMap<(String, PracticeId), f64>,
+}
+
+/// A thing with its name in the vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept<'a, T> {
+    /// Its name, 32 hexadecimal digits.
+    pub id: String,
+    /// The thing.
+    pub entry: &'a T,
+}
+
+impl<'a, T> Kept<'a, T> {
+    /// A thing under its name.
+    #[must_use]
+    pub fn new(id: impl Into<String>, entry: &'a T) -> Self {
+        Self {
+            id: id.into(),
+            entry,
+        }
+    }
+}
+
+/// What was answered, once.
+#[derive(Debug, Clone)]
+pub struct Answered<'a> {
+    /// Its name in the vault, 32 hexadecimal digits.
+    pub id: String,
+    /// The answers.
+    pub response: &'a Response,
+    /// What was asked; none when the questionnaire is no longer here.
+    pub instrument: Option<&'a Instrument>,
+    /// Its scores, as they come from the answers today.
+    pub scores: Vec<ScoreRow>,
+}
+
+/// One score of one response, ready to be written down.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ScoreRow {
+    /// Which scale (`total`, `inadequate`).
+    pub scale_id: String,
+    /// Its name, for people.
+    pub name: String,
+    /// The score; none when too much was skipped.
+    pub value: Option<f64>,
+    /// How many items of the scale have no answer.
+    pub missing: u32,
+    /// How many items the scale has.
+    pub of: u32,
+    /// Some items were missing and the score was made up from the others.
+    pub prorated: bool,
+    /// The lowest that there is.
+    pub least: f64,
+    /// The highest that there is.
+    pub most: f64,
+    /// Its LOINC code, where one is known.
+    pub loinc: Option<String>,
+}
+
+impl<'a> Dossier<'a> {
+    /// An empty one.
+    #[must_use]
+    pub fn new(pseudonym: impl Into<String>, made: When) -> Self {
+        Self {
+            pseudonym: pseudonym.into(),
+            made,
+            ..Self::default()
+        }
+    }
+
+    /// The episodes alone.
+    #[must_use]
+    pub fn just_episodes(&self) -> Vec<&'a Episode> {
+        self.episodes.iter().map(|kept| kept.entry).collect()
+    }
+}
