@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Change that counts, held against published figures and against its own laws.
+
+use kindhold_measure::change::{
+    Change, Confidence, Crossed, CutOff, Direction, Needed, Reliability, Verdict, could_be,
+};
+use proptest::prelude::*;
+
+const CORE_10: Reliability = Reliability {
+    sd: 7.7,
+    alpha: 0.90,
+    source: "Barkham et al. 2013",
+};
+
+fn near(a: f64, b: f64, by: f64) -> bool {
+    (a - b).abs() <= by
+}
+
+#[test]
+fn core_10_needs_the_published_differences() {
+    assert!(near(CORE_10.needed(Confidence::NinetyFive), 6.75, 0.005));
+    assert!(near(CORE_10.needed(Confidence::Ninety), 5.66, 0.005));
+    let c = CutOff::between((4.7, 4.8), (19.7, 7.7)).expect("two groups that vary");
+    assert!(near(c, 10.46, 0.005));
+}
+
+/// The worked example of Jacobson & Truax (1991, p. 14-15): a couple goes from 32.5 to 47.5 on a scale of
+/// adjustment with SD 7.5 before treatment and a reliability of .80; the difference's standard error is 4.74 and
+/// the index 3.16; cut-off c from 60 ± 7.5 and 40 ± 7.5 is 50.
+#[test]
+fn the_authors_own_example_comes_out() {
+    let scale = Reliability {
+        sd: 7.5,
+        alpha: 0.80,
+        source: "Jacobson & Truax 1991",
+    };
+    let error = scale.needed(Confidence::NinetyFive) / Confidence::NinetyFive.z();
+    assert!(near(error, 4.74, 0.005));
+    assert!(near((47.5 - 32.5) / error, 3.16, 0.005));
+    assert_eq!(CutOff::between((60.0, 7.5), (40.0, 7.5)), Some(50.0));
+    let needed = Needed::Computed {
+        reliability: scale,
+        confidence: Confidence::NinetyFive,
+    };
+    let line = CutOff {
+        at: 50.0,
+        source: scale.source,
+    };
+    let change = Change::of(
+        32.5,
+        47.5,
+        Direction::HigherIsBetter,
+        Some(needed),
+        Some(line),
+    );
+    assert_eq!((change.verdict, change.crossed), (Verdict::Better, None));
+}
+
+#[test]
+fn a_published_figure_counts_from_itself_on() {
+    let phq_9 = Some(Needed::Published {
+        points: 6.0,
+        confidence: None,
+        source: "NHS Talking Therapies manual",
+    });
+    let line = Some(CutOff {
+        at: 10.0,
+        source: "Kroenke et al. 2001",
+    });
+    let of = |from, to| Change::of(from, to, Direction::LowerIsBetter, phq_9, line);
+    assert_eq!(of(15.0, 9.0).verdict, Verdict::Better);
+    assert_eq!(of(15.0, 9.0).crossed, Some(Crossed::ToUsual));
+    assert_eq!(of(15.0, 10.0).verdict, Verdict::WithinMeasuring);
+    assert_eq!(of(15.0, 10.0).crossed, None);
+    assert_eq!(of(9.0, 15.0).verdict, Verdict::Worse);
+    assert_eq!(of(9.0, 15.0).crossed, Some(Crossed::FromUsual));
+}
+
+#[test]
+fn facts_that_make_no_sense_make_nothing_count() {
+    for (sd, alpha) in [
+        (f64::NAN, 0.9),
+        (-1.0, 0.9),
+        (7.0, 1.1),
+        (7.0, f64::NAN),
+        (f64::INFINITY, 0.9),
+    ] {
+        let needed = Needed::Computed {
+            reliability: Reliability {
+                sd,
+                alpha,
+                source: "",
+            },
+            confidence: Confidence::Ninety,
+        };
+        let change = Change::of(40.0, 0.0, Direction::LowerIsBetter, Some(needed), None);
+        assert_eq!(change.verdict, Verdict::NotKnown);
+        assert_eq!(could_be(3.0, needed, 0.0, 40.0), None);
+    }
+    assert_eq!(CutOff::between((1.0, 0.0), (2.0, 0.0)), None);
+    let unknown = Change::of(40.0, 0.0, Direction::LowerIsBetter, None, None);
+    assert_eq!(unknown.verdict, Verdict::NotKnown);
+}
+
+proptest! {
+    #[test]
+    fn there_and_back_are_each_others_opposite(
+        from in 0.0..40.0f64, to in 0.0..40.0f64, sd in 0.1..15.0f64, alpha in 0.0..0.99f64
+    ) {
+        let reliability = Reliability { sd, alpha, source: "" };
+        let needed = Some(Needed::Computed { reliability, confidence: Confidence::Ninety });
+        let there = Change::of(from, to, Direction::LowerIsBetter, needed, None);
+        let back = Change::of(to, from, Direction::LowerIsBetter, needed, None);
+        let turned = Change::of(from, to, Direction::HigherIsBetter, needed, None);
+        let opposite = match there.verdict {
+            Verdict::Better => Verdict::Worse,
+            Verdict::Worse => Verdict::Better,
+            same => same,
+        };
+        prop_assert_eq!(back.verdict, opposite);
+        prop_assert_eq!(turned.verdict, opposite);
+    }
+
+    #[test]
+    fn being_surer_needs_more_and_an_exact_scale_needs_nothing(
+        sd in 0.1..15.0f64, alpha in 0.0..0.99f64
+    ) {
+        let r = Reliability { sd, alpha, source: "" };
+        prop_assert!(r.needed(Confidence::NinetyFive) > r.needed(Confidence::Ninety));
+        prop_assert!(r.needed(Confidence::Ninety) > r.band(Confidence::Ninety));
+        prop_assert_eq!(Reliability { alpha: 1.0, ..r }.needed(Confidence::NinetyFive), 0.0);
+    }
+
+    #[test]
+    fn a_band_holds_its_score_and_stays_on_the_scale(score in 0.0..=40.0f64, sd in 0.0..15.0f64) {
+        let reliability = Reliability { sd, alpha: 0.8, source: "" };
+        let needed = Needed::Computed { reliability, confidence: Confidence::NinetyFive };
+        let (low, high) = could_be(score, needed, 0.0, 40.0).expect("a band");
+        prop_assert!(0.0 <= low && low <= score && score <= high && high <= 40.0);
+    }
+}
