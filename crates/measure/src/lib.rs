@@ -6,9 +6,11 @@
 //! file that a clinic gives; what is built in are facts about scoring, each with its source. Nothing here sorts
 //! people: there is no level of risk, and a score says nothing about what somebody will do.
 
+pub mod case;
 pub mod change;
 pub mod dossier;
 pub mod handover;
+pub mod helped;
 pub mod instrument;
 
 pub use instrument::{Choice, Coding, Instrument, Item, ItemKind, Number};
