@@ -9,7 +9,7 @@
 mod interval;
 mod rank;
 
-use crate::change::Direction;
+use crate::{change::Direction, dossier::within_calendar};
 use kindhold_care::When;
 
 pub use interval::Estimate;
@@ -100,12 +100,12 @@ pub struct Comparison {
 pub fn stretches(points: &[(When, f64)], days: &[When]) -> Vec<Vec<f64>> {
     let mut points: Vec<_> = points.iter().filter(|p| p.1.is_finite()).collect();
     points.sort_by_key(|p| p.0.unix_ms);
-    let mut days: Vec<i64> = days.iter().map(|d| d.local_day()).collect();
+    let mut days: Vec<i64> = days.iter().map(|day| day_of(*day)).collect();
     days.sort_unstable();
     days.dedup();
     let mut all = vec![Vec::new(); days.len() + 1];
     for (at, value) in points {
-        let stretch = days.partition_point(|day| *day <= at.local_day());
+        let stretch = days.partition_point(|day| *day <= day_of(*at));
         all[stretch].push(*value);
     }
     all
@@ -179,6 +179,10 @@ fn read(
     } else {
         Reading::LessThanBefore
     }
+}
+
+fn day_of(at: When) -> i64 {
+    within_calendar(at).local_day()
 }
 
 fn turn(values: &mut [f64], direction: Direction) {

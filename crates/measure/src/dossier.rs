@@ -113,3 +113,13 @@ impl<'a> Dossier<'a> {
         self.episodes.iter().map(|kept| kept.entry).collect()
     }
 }
+
+/// The same moment, within what calendars can say: about 270,000 years either way. Records come from files as well.
+#[must_use]
+pub(crate) fn within_calendar(at: When) -> When {
+    const FARTHEST: i64 = 8_640_000_000_000_000;
+    When {
+        unix_ms: at.unix_ms.clamp(-FARTHEST, FARTHEST),
+        ..at
+    }
+}

@@ -6,6 +6,7 @@
 
 mod range;
 
+use crate::dossier::within_calendar;
 use kindhold_care::{Attempt, Ending, Episode, Function, Helped, MomentKind, PracticeId};
 use std::collections::BTreeMap;
 
@@ -163,7 +164,7 @@ impl Times {
         let mut times = Self::default();
         for episode in episodes {
             if episode.moment.kind != MomentKind::CheckIn {
-                let at = episode.moment.at;
+                let at = within_calendar(episode.moment.at);
                 let block = usize::from(at.local_hour() / 4);
                 times.counts[weekday(at.local_day())][block] += 1;
             }

@@ -12,5 +12,6 @@ pub mod dossier;
 pub mod handover;
 pub mod helped;
 pub mod instrument;
+pub mod table;
 
 pub use instrument::{Choice, Coding, Instrument, Item, ItemKind, Number};

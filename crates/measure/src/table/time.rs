@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::dossier::within_calendar;
+use kindhold_care::When;
+
+/// A moment as ISO 8601 writes it, on the wall clock of its place and with its offset: `2026-11-25T22:05:09+01:00`.
+/// Years outside 0 to 9999 carry a sign, as the standard asks.
+#[must_use]
+pub fn iso(at: When) -> String {
+    let at = within_calendar(at);
+    let second = at.local_ms().rem_euclid(When::DAY_MS) / 1000;
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    let sign = if at.offset_min < 0 { '-' } else { '+' };
+    let offset = at.offset_min.unsigned_abs();
+    let (ahead, rest) = (offset / 60, offset % 60);
+    let day = day(at.local_day());
+    format!("{day}T{hour:02}:{minute:02}:{second:02}{sign}{ahead:02}:{rest:02}")
+}
+
+/// A day since 1970-01-01 as a date of the Gregorian calendar: `2026-11-25`.
+///
+/// Hinnant's `civil_from_days`: years begin with March, so that the leap day is the last of a year; 146,097 days are
+/// 400 years.
+pub(crate) fn day(days: i64) -> String {
+    let shifted = days.saturating_add(719_468);
+    let era = shifted.div_euclid(146_097);
+    let of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    if (0..=9999).contains(&year) {
+        format!("{year:04}-{month:02}-{date:02}")
+    } else {
+        format!("{year:+07}-{month:02}-{date:02}")
+    }
+}
