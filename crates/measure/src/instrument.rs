@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! A questionnaire as it is asked and scored here.
 
+use crate::questionnaire::Form;
 use kindhold_care::Answers;
 
 /// A code in a system of codes.
@@ -18,7 +19,7 @@ pub struct Coding {
 pub type Number = f64;
 
 /// A questionnaire, read: what is asked, one thing after the other, and how it is scored.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Instrument {
     /// The canonical URL, without a version; `urn:uuid:` of its checksum where the file gives none.
     pub url: String,
@@ -36,6 +37,8 @@ pub struct Instrument {
     pub key: Option<&'static str>,
     /// Everything that may show, in order.
     pub items: Vec<Item>,
+    /// How it is built, for what shows and for scores.
+    pub form: Form,
 }
 
 /// One thing that shows on a screen of its own.
