@@ -6,12 +6,23 @@
 //! file that a clinic gives; what is built in are facts about scoring, each with its source. Nothing here sorts
 //! people: there is no level of risk, and a score says nothing about what somebody will do.
 
+pub mod alert;
 pub mod case;
 pub mod change;
+pub mod check;
 pub mod dossier;
 pub mod handover;
 pub mod helped;
 pub mod instrument;
+pub mod key;
+pub mod pack;
+pub mod path;
+pub mod questionnaire;
+pub mod score;
 pub mod table;
+pub mod weekly;
 
+pub use check::Report;
 pub use instrument::{Choice, Coding, Instrument, Item, ItemKind, Number};
+pub use questionnaire::{Finding, ReadError, Reading, Severity};
+pub use score::{Better, ChangeFacts, CutOff, NoScore, Scale, Score, Scored};
