@@ -11,6 +11,7 @@ pub mod case;
 pub mod change;
 pub mod check;
 pub mod dossier;
+pub mod fhir;
 pub mod handover;
 pub mod helped;
 pub mod instrument;
