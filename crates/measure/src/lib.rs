@@ -19,6 +19,7 @@ pub mod key;
 pub mod pack;
 pub mod path;
 pub mod questionnaire;
+pub mod research;
 pub mod score;
 pub mod table;
 pub mod weekly;

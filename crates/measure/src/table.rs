@@ -13,6 +13,7 @@ mod time;
 use crate::dossier::Dossier;
 use column::Table;
 
+pub(crate) use sheets::choice;
 pub use time::iso;
 
 /// The tables of a dossier as files, name and text, `codebook.csv` last. A table without a row is there with its

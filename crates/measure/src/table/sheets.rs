@@ -4,6 +4,8 @@
 mod questions;
 mod urges;
 
+pub(crate) use questions::choice;
+
 use super::cell::Cell;
 use super::column::{Column, Table};
 use super::time::iso;
