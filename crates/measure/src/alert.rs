@@ -138,10 +138,12 @@ fn says_no(item: &Item, answer: &Answer) -> bool {
             match (chosen.and_then(|choice| choice.value), lowest) {
                 (Some(value), Some(lowest)) if known => value <= lowest,
                 _ => {
-                    let display = chosen.map_or("", |choice| choice.coding.display.as_str());
-                    is_no(display)
-                        || (display.is_empty() && is_no(&answer.display))
-                        || (display.is_empty() && answer.display.is_empty() && is_no(&answer.value))
+                    let own = chosen.map_or("", |choice| choice.coding.display.as_str());
+                    let words = [own, &answer.display, &answer.value];
+                    words
+                        .iter()
+                        .find(|words| !words.is_empty())
+                        .is_some_and(|words| is_no(words))
                 }
             }
         }
@@ -151,11 +153,11 @@ fn says_no(item: &Item, answer: &Answer) -> bool {
             number.is_some_and(|number| number <= least)
         }
         (ItemKind::Decimal, _) => number.is_some_and(|number| number <= 0.0),
-        _ => is_no(&answer.value),
+        _ => answer.value.trim().is_empty() || is_no(&answer.value),
     }
 }
 
 fn is_no(words: &str) -> bool {
     let words = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-    words.is_empty() || NO.contains(&words.as_str())
+    NO.contains(&words.as_str())
 }
