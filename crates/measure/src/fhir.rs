@@ -29,4 +29,4 @@ mod writer;
 
 pub use bundle::bundle;
 pub use read::{Damaged, Found, ReadError, entries};
-pub use with::{Form, Keyed, With};
+pub use with::{Form, Keyed, Questionnaires, With};

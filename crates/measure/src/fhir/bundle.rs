@@ -23,10 +23,9 @@ pub fn bundle(dossier: &Dossier<'_>, with: &With, words: &dyn Fn(&str) -> String
         to.push(patient, &Name::Once(PSEUDONYM, &dossier.pseudonym));
     }
     let device = device(&mut to);
-    if with.questionnaires {
-        for pack in &dossier.packs {
-            questionnaire::write(&mut to, &pack.id, pack.entry);
-        }
+    let packs = dossier.packs.iter();
+    for pack in packs.filter(|p| with.questionnaires.takes(p.entry)) {
+        questionnaire::write(&mut to, &pack.id, pack.entry);
     }
     for episode in &dossier.episodes {
         episode::write(&mut to, &episode.id, episode.entry);

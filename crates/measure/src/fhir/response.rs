@@ -9,6 +9,7 @@ use super::text::{
     Object, extension_text, extension_value, fields, get, objects, plain, push, put_exact,
     put_extension_text,
 };
+use super::with::Questionnaires;
 use super::writer::{Name, Writer};
 use crate::dossier::Answered;
 use kindhold_care::{Answers, Response};
@@ -34,7 +35,11 @@ pub(super) fn write(to: &mut Writer<'_>, answered: &Answered<'_>) -> Value {
     let pack = packs.iter().find(|p| p.entry.checksum == response.checksum);
     let asked = pack.and_then(|pack| questionnaire::of(pack.entry));
     let order = answered.instrument.into_iter().flat_map(|i| &i.items);
-    let nest = Nest::new(&response.answers, to.with.words, to.with.questionnaires);
+    let displays = match to.with.questionnaires {
+        Questionnaires::All => true,
+        some => pack.is_some_and(|pack| some.takes(pack.entry)),
+    };
+    let nest = Nest::new(&response.answers, to.with.words, displays);
     for item in nest.items(asked.as_ref(), order.map(|item| item.link_id.as_str())) {
         push(&mut all, "item", item);
     }

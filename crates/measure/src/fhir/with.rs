@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What goes along, and in which form.
 
+use kindhold_care::Pack;
+
 /// What goes into a bundle besides times, codes and numbers. By default nothing does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct With {
@@ -8,9 +10,8 @@ pub struct With {
     pub words: bool,
     /// The safety plan, with the names and numbers that stand in it.
     pub plan: bool,
-    /// The questionnaires themselves, and the words of the choices that were taken. Wording belongs to others:
-    /// whoever asks for it has seen to it that its terms allow this.
-    pub questionnaires: bool,
+    /// The questionnaires themselves, and the words of the choices that were taken.
+    pub questionnaires: Questionnaires,
     /// What stands for the person in studies, and by how much their dates are moved. Whoever has it can tell
     /// whom a study's file is about, so it belongs into the person's own file alone.
     pub study_keys: bool,
@@ -28,11 +29,40 @@ impl With {
         Self {
             words: true,
             plan: true,
-            questionnaires: true,
+            questionnaires: Questionnaires::All,
             study_keys: true,
             ..Self::default()
         }
     }
+}
+
+/// Which questionnaires go along. Their wording belongs to whoever wrote them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Questionnaires {
+    /// None: responses name them by their address.
+    #[default]
+    None,
+    /// Those whose pack bears a licence under which they may be handed on: Creative Commons or public domain.
+    Open,
+    /// All of them, for the person's own file.
+    All,
+}
+
+impl Questionnaires {
+    /// Whether this one goes along.
+    pub(super) fn takes(self, pack: &Pack) -> bool {
+        match self {
+            Self::None => false,
+            Self::All => true,
+            Self::Open => crate::pack::open(&pack.pack).is_ok_and(|p| is_open(&p.terms.licence)),
+        }
+    }
+}
+
+fn is_open(licence: &str) -> bool {
+    let licence = licence.to_ascii_lowercase().replace('-', " ");
+    let open = ["cc0", "cc by", "creative commons", "public domain"];
+    open.iter().any(|name| licence.starts_with(name))
 }
 
 /// The form of a bundle.

@@ -3,7 +3,8 @@ use kindhold_care::{
     Answer, AnswerKind, Consent, Contact, DiaryEntry, Entry, Keepsake, Pack, Phase, Plan, Response,
     When,
 };
-use kindhold_measure::fhir::{Form, Keyed, With, bundle};
+use kindhold_measure::fhir::{Form, Keyed, Questionnaires, With, bundle};
+use kindhold_measure::pack::{Terms, kept, make};
 
 const SECRET: &str = "nobody's business";
 
@@ -90,7 +91,7 @@ fn nothing_of_what_was_not_asked_for_is_written() {
     let switches: [fn(&mut With); 4] = [
         |w| w.words = true,
         |w| w.plan = true,
-        |w| w.questionnaires = true,
+        |w| w.questionnaires = Questionnaires::All,
         |w| w.study_keys = true,
     ];
     for switch in switches {
@@ -134,4 +135,33 @@ fn a_patient_that_the_other_system_knows_is_referred_to_and_not_made() {
     let text = bundle(&dossier, &with, &|_| String::new()).to_string();
     assert!(!text.contains("\"resourceType\":\"Patient\""));
     assert!(text.contains("\"reference\":\"Patient/123\""));
+}
+
+#[test]
+fn a_questionnaire_is_handed_on_only_when_its_licence_says_so() {
+    let written = |licence: &str| {
+        let asked = format!(
+            "{{\"resourceType\":\"Questionnaire\",\"status\":\"active\",\"title\":\"{SECRET}\",\"url\":\"urn:x\",\
+             \"item\":[{{\"linkId\":\"a\",\"type\":\"integer\",\"text\":\"A\"}}]}}"
+        );
+        let terms = Terms {
+            licence: licence.into(),
+            ..Terms::default()
+        };
+        let pack = make(&asked, &terms).expect("a pack");
+        let pack = kept(&pack, When::default()).expect("a pack");
+        let all = [("1".repeat(32), Entry::Pack(pack))];
+        let with = With {
+            questionnaires: Questionnaires::Open,
+            ..With::default()
+        };
+        let dossier = crate::any::dossier(&all, When::default());
+        bundle(&dossier, &with, &|_| String::new()).to_string()
+    };
+    for open in ["CC0", "CC-BY-NC-ND 4.0", "Public domain"] {
+        assert!(written(open).contains(SECRET), "{open}");
+    }
+    for closed in ["", "with permission of the authors", "not public domain"] {
+        assert!(!written(closed).contains(SECRET), "{closed}");
+    }
 }
