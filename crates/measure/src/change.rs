@@ -4,6 +4,8 @@
 //! Jacobson & Truax (1991), *Clinical significance*, J. Consulting and Clinical Psychology 59(1):12-19. It says that
 //! two numbers differ; it says nothing about why, nor about what comes next.
 
+mod known;
+
 /// How sure a statement about measuring is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Confidence {

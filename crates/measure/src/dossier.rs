@@ -4,7 +4,7 @@
 //! A [`Dossier`] picks nothing by itself. Whoever fills it leaves out what the person leaves out; whoever reads it
 //! (tables, research, FHIR) writes no more than stands in it.
 
-use crate::Instrument;
+use crate::{Instrument, NoScore, Score};
 use kindhold_care::{
     Cadence, Consent, DiaryEntry, Episode, Keepsake, Pack, Phase, Plan, PracticeId, Response, When,
 };
@@ -94,6 +94,34 @@ pub struct ScoreRow {
     pub most: f64,
     /// Its LOINC code, where one is known.
     pub loinc: Option<String>,
+}
+
+impl From<&Score> for ScoreRow {
+    fn from(score: &Score) -> Self {
+        let scale = &score.scale;
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (value, missing, of, prorated) = match &score.result {
+            Ok(scored) => (
+                Some(scored.value),
+                scored.missing,
+                scored.of,
+                scored.prorated,
+            ),
+            Err(NoScore::Missing { missing, of }) => (None, *missing, *of, false),
+            Err(_) => (None, 0, scale.items.len(), false),
+        };
+        Self {
+            scale_id: scale.id.clone(),
+            name: scale.name.clone(),
+            value,
+            missing: count(missing),
+            of: count(of),
+            prorated,
+            least: scale.least,
+            most: scale.most,
+            loinc: scale.loinc.clone(),
+        }
+    }
 }
 
 impl<'a> Dossier<'a> {

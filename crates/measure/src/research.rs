@@ -177,7 +177,8 @@ fn urge(dossier: &Dossier<'_>, id: &str, episode: &Episode, clock: Clock) -> Urg
 }
 
 /// Only questionnaires whose facts are built in: their items are known, so it is known that no choice says who
-/// somebody is.
+/// somebody is. Of their scores only those whose rules are built in: what a file calculates itself has names of its
+/// own.
 fn form(answered: &Answered<'_>, clock: Clock) -> Option<Form> {
     let instrument = answered.instrument?;
     let key = Name::new(instrument.key?)?;
@@ -191,7 +192,15 @@ fn form(answered: &Answered<'_>, clock: Clock) -> Option<Form> {
             value,
         })
     });
-    let scores = answered.scores.iter().filter_map(|score| {
+    let known = |scale: &str| match scale.strip_prefix(key.as_str()) {
+        Some(rest) => rest.is_empty() || rest.starts_with('.'),
+        None => false,
+    };
+    let scores = answered
+        .scores
+        .iter()
+        .filter(|score| known(&score.scale_id));
+    let scores = scores.filter_map(|score| {
         Some(FormScore {
             scale: Name::new(&score.scale_id)?,
             value: score.value.filter(|value| value.is_finite()),
@@ -200,12 +209,13 @@ fn form(answered: &Answered<'_>, clock: Clock) -> Option<Form> {
             prorated: score.prorated,
         })
     });
+    let (answers, scores) = (answers.collect(), scores.collect());
     Some(Form {
         at: clock.at(answered.response.at),
         form: key,
         ended: answered.response.ended,
-        answers: answers.collect(),
-        scores: scores.collect(),
+        answers,
+        scores,
     })
 }
 

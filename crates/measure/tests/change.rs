@@ -4,6 +4,7 @@
 use kindhold_measure::change::{
     Change, Confidence, Crossed, CutOff, Direction, Needed, Reliability, Verdict, could_be,
 };
+use kindhold_measure::score::{self, Better, ChangeFacts, Scale};
 use proptest::prelude::*;
 
 const CORE_10: Reliability = Reliability {
@@ -100,6 +101,69 @@ fn facts_that_make_no_sense_make_nothing_count() {
     assert_eq!(CutOff::between((1.0, 0.0), (2.0, 0.0)), None);
     let unknown = Change::of(40.0, 0.0, Direction::LowerIsBetter, None, None);
     assert_eq!(unknown.verdict, Verdict::NotKnown);
+}
+
+#[test]
+fn facts_about_a_scale_become_what_may_be_said() {
+    let facts = ChangeFacts {
+        points: None,
+        confidence: None,
+        sd: Some(7.7),
+        alpha: Some(0.90),
+        source: "Barkham et al. 2013",
+        checked: false,
+    };
+    let computed = Needed::of_facts(&facts, Confidence::Ninety).expect("both are known");
+    assert!(near(computed.points(), 5.66, 0.005));
+    let published = ChangeFacts {
+        points: Some(6.0),
+        confidence: Some(90),
+        ..facts
+    };
+    let needed = Needed::of_facts(&published, Confidence::NinetyFive).expect("a figure");
+    assert_eq!(
+        (needed.points(), needed.confidence()),
+        (6.0, Some(Confidence::Ninety))
+    );
+    let no_sd = ChangeFacts { sd: None, ..facts };
+    assert_eq!(Needed::of_facts(&no_sd, Confidence::Ninety), None);
+    let scale = Scale {
+        id: "core-10".into(),
+        name: "CORE-10".into(),
+        least: 0.0,
+        most: 40.0,
+        loinc: None,
+        items: vec![],
+        change: Some(published),
+        cut_off: Some(score::CutOff {
+            at: 11.0,
+            and_above: true,
+            source: "",
+            checked: false,
+        }),
+        better: Some(Better::Less),
+        validated: true,
+        answer_only: vec![],
+    };
+    let change = Change::of_scale(&scale, 20.0, 10.0, Confidence::Ninety).expect("a direction");
+    assert_eq!(
+        (change.verdict, change.crossed),
+        (Verdict::Better, Some(Crossed::ToUsual))
+    );
+    let odd = Scale {
+        better: Some(Better::More),
+        ..scale.clone()
+    };
+    let change = Change::of_scale(&odd, 20.0, 10.0, Confidence::Ninety).expect("a direction");
+    assert_eq!((change.verdict, change.crossed), (Verdict::Worse, None));
+    let unknown = Scale {
+        better: None,
+        ..scale
+    };
+    assert_eq!(
+        Change::of_scale(&unknown, 20.0, 10.0, Confidence::Ninety),
+        None
+    );
 }
 
 proptest! {

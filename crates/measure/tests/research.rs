@@ -226,7 +226,12 @@ fn nothing_that_can_be_written_anywhere_is_in_the_file() {
         id: say(),
         response,
         instrument,
-        scores: vec![score("total".into()), score(say())],
+        scores: vec![
+            score("phq-9".into()),
+            score("phq-9.part".into()),
+            score("phq-99".into()),
+            score(say()),
+        ],
     };
     let dossier = Dossier {
         episodes: vec![Kept::new(say(), &urge)],
@@ -261,7 +266,7 @@ fn nothing_that_can_be_written_anywhere_is_in_the_file() {
     let form = &made.file.forms[0];
     let told: Vec<(u16, f64)> = form.answers.iter().map(|a| (a.item, a.value)).collect();
     assert_eq!(told, [(1, 3.0), (4, 1.0)]);
-    assert_eq!((form.form.as_str(), form.scores.len()), ("phq-9", 1));
+    assert_eq!((form.form.as_str(), form.scores.len()), ("phq-9", 2));
     assert!(made.file.forms[1].answers.is_empty());
     assert_eq!(File::read(&json), Ok(made.file));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The only names that can stand in a file.
 
-use kindhold_care::PracticeId;
 use serde::{Deserialize, Serialize};
 
 /// How old, roughly.
@@ -50,22 +49,24 @@ impl AgeBand {
     }
 }
 
-/// A name of a list: 1 to 60 lower-case letters, digits, hyphens.
+/// A name of a list: 1 to 60 lower-case letters, digits, hyphens, dots.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Name(PracticeId);
+pub struct Name(String);
 
 impl Name {
     /// Checks the name; none when it has another form.
     #[must_use]
     pub fn new(name: &str) -> Option<Self> {
-        PracticeId::new(name).ok().map(Self)
+        let signs = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
+        let fits = (1..=60).contains(&name.len()) && name.bytes().all(signs);
+        fits.then(|| Self(name.to_owned()))
     }
 
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 }
 
@@ -78,7 +79,7 @@ impl TryFrom<String> for Name {
 
 impl From<Name> for String {
     fn from(name: Name) -> Self {
-        name.0.into()
+        name.0
     }
 }
 
