@@ -72,6 +72,9 @@ pub(crate) const fn watched_by_nobody() -> Option<AnyView> {
 /// Nobody offers anything.
 pub(crate) const fn offers_door(_app: App) {}
 
+/// Nothing is offered by the calendar.
+pub(crate) const fn due_door(_app: App) {}
+
 /// The sentence on where everything lies.
 pub(crate) const fn where_it_lies(_app: App) -> &'static str {
     "home-private"

@@ -8,7 +8,7 @@ use kindhold_care::{
     DiaryEntry, Entry, Episode, Letter, OwnWord, Plan, PracticeId, When, WordKind,
 };
 use kindhold_choice::History;
-use kindhold_vault::Time;
+use kindhold_vault::{ThingId, Time};
 use std::{collections::BTreeMap, fmt::Write};
 
 /// One version of a thing, as it was written.
@@ -136,7 +136,8 @@ impl Book {
             .is_some_and(|vs| vs.contains(version))
     }
 
-    fn current(&self) -> impl Iterator<Item = (Thing, &Version)> {
+    /// Every thing in its newest version.
+    pub(crate) fn current(&self) -> impl Iterator<Item = (Thing, &Version)> {
         self.things
             .iter()
             .filter_map(|(t, vs)| Some((*t, vs.last()?)))
@@ -286,6 +287,18 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(out, "{b:02x}");
         out
     })
+}
+
+/// A name of 32 hexadecimal digits; `None` when it is none.
+pub(crate) fn thing_of(hex: &str) -> Option<Thing> {
+    let mut id = [0; 16];
+    if hex.len() != 32 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    for (n, b) in id.iter_mut().enumerate() {
+        *b = u8::from_str_radix(hex.get(2 * n..2 * n + 2)?, 16).ok()?;
+    }
+    Some(ThingId(id))
 }
 
 /// The same things, oldest first; what is of one time stays in its order. One sort of plain numbers

@@ -10,6 +10,8 @@
 mod app;
 mod book;
 mod content;
+#[cfg(feature = "together")]
+mod measures;
 mod nav;
 mod platform;
 #[cfg(feature = "probe")]

@@ -5,8 +5,16 @@ use super::site::SEATS;
 use anyhow::{Result, bail};
 use kindhold_pages::SiteFile;
 
-/// Names that are never fetched: XML namespaces.
-const NAMESPACES: [&str; 1] = ["http://www.w3.org/"];
+/// Names that are never fetched: XML namespaces, and the systems by which health records name their codes (FHIR R4,
+/// 4.2.0.1.1). The policy of every page lets the browser connect to nobody but us in any case.
+const NAMESPACES: [&str; 6] = [
+    "http://www.w3.org/",
+    "http://hl7.org/fhir/",
+    "http://terminology.hl7.org/",
+    "http://loinc.org",
+    "http://unitsofmeasure.org",
+    "http://snomed.info/sct",
+];
 
 /// Pages and data may name the addresses of crisis lines and sources, which a person opens or not;
 /// `crates/pages` tests that pages load nothing. Everything that runs or styles names no origin.

@@ -55,6 +55,26 @@ pub(crate) fn short_day(when: When) -> String {
     format(when, &[("day", "numeric"), ("month", "short")])
 }
 
+/// The name of the weekday, short.
+#[cfg(feature = "together")]
+pub(crate) fn weekday(when: When) -> String {
+    format(when, &[("weekday", "short")])
+}
+
+/// Noon of a day given as `YYYY-MM-DD`, here; `None` when it is none or lies in the future.
+#[cfg(feature = "together")]
+pub(crate) fn from_iso_day(text: &str) -> Option<When> {
+    let now = now();
+    let noon = Date::parse(&format!("{text}T12:00:00Z"));
+    let offset = i64::from(now.offset_min) * 60_000;
+    let unix_ms = noon.is_finite().then_some(noon as i64 - offset)?;
+    let when = When {
+        unix_ms,
+        offset_min: now.offset_min,
+    };
+    (unix_ms >= 0 && when.local_day() <= now.local_day()).then_some(when)
+}
+
 /// `YYYY-MM-DD` on the wall, for file names.
 pub(crate) fn iso_day(when: When) -> String {
     Date::new(&JsValue::from_f64(when.local_ms() as f64))

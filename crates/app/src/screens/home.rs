@@ -55,6 +55,7 @@ pub(crate) fn Home() -> impl IntoView {
         to("door-letters", "", Screen::Letters),
         to("door-practices", "door-practices-hint", Screen::Practices),
         to("door-helps", "", Screen::Helps),
+        fuller("door-measures", "measures"),
         fuller("door-library", "library"),
         fuller("door-together", "together"),
         to("door-settings", "", Screen::Settings),
@@ -73,6 +74,7 @@ pub(crate) fn Home() -> impl IntoView {
             <Doors doors=now />
             <h2>{t("home-build")}</h2>
             {together::offers_door(app)}
+            {together::due_door(app)}
             <Doors doors=build />
             <p class="soft small">{move || t(together::where_it_lies(app))}</p>
         </Frame>

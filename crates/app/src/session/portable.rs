@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     app::App,
-    book::{Book, Version, by_time, hex},
+    book::{Book, Version, by_time, hex, thing_of},
     nav::Thing,
     platform::clock,
 };
 use kindhold_care::{Entry, When};
-use kindhold_vault::{Random, ThingId, age};
+use kindhold_vault::{Random, age};
 use serde::{Deserialize, Serialize};
 
 const FORMAT: &str = "kindhold-export";
@@ -145,15 +145,4 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
         .collect::<Option<Vec<_>>>()
         .ok_or(Trouble::FileDamaged)?;
     Ok(by_time(versions, |(_, v)| v.written))
-}
-
-fn thing_of(hex: &str) -> Option<Thing> {
-    let mut id = [0; 16];
-    if hex.len() != 32 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    for (n, b) in id.iter_mut().enumerate() {
-        *b = u8::from_str_radix(hex.get(2 * n..2 * n + 2)?, 16).ok()?;
-    }
-    Some(ThingId(id))
 }

@@ -34,7 +34,7 @@ pub(super) fn TextField(
 
 /// One of a few.
 #[component]
-pub(super) fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
+pub(crate) fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
     /// What they are, for those who listen to the screen.
     #[prop(into)]
     label: String,

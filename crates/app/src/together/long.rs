@@ -3,7 +3,7 @@ use crate::words::t_with;
 use leptos::prelude::*;
 
 /// A list that draws its first rows, and as many more each time it is asked.
-pub(super) fn long<T: Clone + Send + Sync + 'static>(
+pub(crate) fn long<T: Clone + Send + Sync + 'static>(
     items: Vec<T>,
     at_first: usize,
     row: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static,

@@ -20,6 +20,7 @@ mod snag;
 
 use crate::{
     app::{App, Gate, app},
+    measures,
     nav::Screen,
     platform::{page, prefs, prefs::Pref, relay},
     seat::Seat,
@@ -28,9 +29,12 @@ use crate::{
 };
 pub(crate) use circle::Circle;
 pub(crate) use clients::erase_copies;
+pub(crate) use fields::OneOf;
 use kindhold_content::Collection;
 use kindhold_vault::{together::Invitation, wire::AccessId};
 use leptos::prelude::*;
+pub(crate) use long::long;
+pub(crate) use picture::{table, title_of};
 
 /// A screen of this part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub(crate) enum Room {
     Sheet(AccessId),
     /// The programme, and things to read.
     Slower(slower::Place),
+    /// How it is going.
+    Measures(measures::Place),
 }
 
 /// Reads what the address asked for, before anything is open.
@@ -124,6 +130,21 @@ pub(crate) fn offers_door(app: App) -> impl IntoView {
     }
 }
 
+/// A line on the first screen when a questionnaire would be offered by now, as often as the person chose.
+pub(crate) fn due_door(app: App) -> impl IntoView {
+    let due = Memo::new(move |_| app.gate.get() == Gate::Open && app.book.with(measures::any_due));
+    move || {
+        due.get().then(|| {
+            view! {
+                <button class="door" on:click=move |_| measures::go(measures::Place::Home)>
+                    <span>{t("measures-title")}</span>
+                    <span class="soft small">{t("measures-due")}</span>
+                </button>
+            }
+        })
+    }
+}
+
 /// Nobody watches this: it stands beside the exit on every screen of a seat that is not the person's.
 pub(crate) fn watched_by_nobody() -> Option<AnyView> {
     (Seat::here() != Seat::Person)
@@ -144,6 +165,7 @@ fn room_of(word: &str) -> Option<Room> {
     let collection = |c| Room::Slower(slower::Place::Collection(c));
     Some(match word {
         "together" => Room::Hub,
+        "measures" => Room::Measures(measures::Place::Home),
         "programme" => Room::Slower(slower::Place::Programme),
         "library" => collection(Collection::Library),
         "supporters" => collection(Collection::Supporters),
@@ -180,6 +202,7 @@ pub(crate) fn show(room: Room) -> AnyView {
         Room::Client(grant) => view! { <seats::Client grant=grant /> }.into_any(),
         Room::Sheet(grant) => view! { <seats::Sheet grant=grant /> }.into_any(),
         Room::Slower(place) => slower::show(place),
+        Room::Measures(place) => measures::show(place),
     }
 }
 

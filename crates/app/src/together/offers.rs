@@ -4,6 +4,7 @@ use crate::{
     app::app,
     book::{FromGuest, hex},
     content,
+    measures::Offered,
     nav::Thing,
     platform::clock,
     slower::{self, Load, programme_file, step_of},
@@ -58,6 +59,8 @@ fn offered((thing, one): (Thing, FromGuest)) -> AnyView {
         let file = programme_file().get_untracked().here()?;
         step_of(file, &id)
     });
+    let pack = one.offering.pack.clone();
+    let every = one.offering.every_days.unwrap_or_default();
     let aside = move |_| {
         let offering = hex(&thing.0);
         let entry = Entry::Aside(Aside { offering });
@@ -82,6 +85,7 @@ fn offered((thing, one): (Thing, FromGuest)) -> AnyView {
                     {t_with("offered-look", &[("what", step.title.as_str().into())])}
                 </button>
             })}
+            {pack.map(|pack| view! { <Offered pack=pack every=every /> })}
             <button class="quiet" on:click=aside>{t("offered-aside")}</button>
         </article>
     }

@@ -19,7 +19,15 @@ use kindhold_vault::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// What can be shown, by its stream, in the order in which it is asked.
-pub(super) const KINDS: [&str; 6] = ["help", "plan", "urges", "programme", "diary", "letters"];
+pub(super) const KINDS: [&str; 7] = [
+    "help",
+    "plan",
+    "urges",
+    "measures",
+    "programme",
+    "diary",
+    "letters",
+];
 
 /// Today in UTC, as grants count days.
 pub(super) fn today() -> Day {

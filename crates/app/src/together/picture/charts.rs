@@ -29,7 +29,8 @@ fn weeks(episodes: &[Episode]) -> Course {
     Course::of(&all, clock::now().local_day(), WEEKS)
 }
 
-fn table(name: &str, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+/// The numbers behind a picture.
+pub(crate) fn table(name: &str, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
     let head = head
         .into_iter()
         .map(|h| view! { <th scope="col">{h}</th> })

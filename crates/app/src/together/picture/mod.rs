@@ -9,6 +9,7 @@ mod questions;
 use crate::{
     book::Book,
     content,
+    measures::{Answered, Courses},
     nav::Thing,
     platform::clock,
     screens::PlanParts,
@@ -17,6 +18,7 @@ use crate::{
     words::{t, t_with},
 };
 use chain::Chain;
+pub(crate) use charts::table;
 use charts::{Functions, Strengths, Systems, Tried, Urges};
 use kindhold_care::{DiaryEntry, Episode, Keepsake, Letter, PracticeId, WordKind};
 use leptos::prelude::*;
@@ -43,6 +45,7 @@ pub(super) fn Picture(
                 && b.letters().is_empty()
                 && b.own_words(WordKind::Help).is_empty()
                 && !b.has_keepsakes()
+                && !b.has_responses()
         })
     };
     let urges = move || {
@@ -78,6 +81,7 @@ pub(super) fn Picture(
         <Help book=book />
         <Plan book=book />
         {move || counts.then(urges)}
+        {move || book.with(Book::has_responses).then(|| view! { <Courses book=book /> <Answered book=book /> })}
         {chains}
         {move || book.with(Book::has_keepsakes).then(|| view! { <Programme book=book /> })}
         {move || part("diary-title", book.with(Book::diary), |(_, entry)| diary_entry(entry))}
@@ -120,7 +124,7 @@ fn diary_feelings(book: &Book) -> Vec<kindhold_care::Feeling> {
 }
 
 /// A practice's name; its id when this version no longer has it.
-pub(super) fn title_of(id: &PracticeId) -> String {
+pub(crate) fn title_of(id: &PracticeId) -> String {
     content::practice(id).map_or_else(|| id.as_str().to_owned(), |p| p.title.clone())
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::title_of;
-use crate::{book::Book, platform::clock, words::t_with};
+use crate::{book::Book, measures::question_of, platform::clock, words::t_with};
 use kindhold_care::Question;
 use leptos::prelude::*;
 
@@ -13,13 +13,19 @@ pub(in crate::together) fn Questions(
 ) -> impl IntoView {
     let questions = move || {
         let today = clock::now().local_day();
-        book.with(|b| Question::of(&b.episodes(), today))
+        book.with(|b| {
+            let of_urges = Question::of(&b.episodes(), today);
+            let of_urges = of_urges.iter().map(sentences);
+            question_of(b)
+                .into_iter()
+                .chain(of_urges)
+                .collect::<Vec<_>>()
+        })
     };
     move || {
         let questions = questions();
         (!questions.is_empty()).then(|| {
-            let rows = questions.iter().map(|question| {
-                let (what, might) = sentences(question);
+            let rows = questions.into_iter().map(|(what, might)| {
                 view! { <li><p>{what}</p><p class="small soft">{might}</p></li> }
             });
             view! {

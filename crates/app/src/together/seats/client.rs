@@ -4,13 +4,14 @@ use crate::{
     app::app,
     book::{Book, hex},
     content,
+    measures::{AddFile, EVERY, Patterns, every_word, offerable, title_of_pack},
     nav::Screen,
     platform::clock,
     seat::Seat,
     session::random,
     slower::{programme_file, step_title},
     together::{
-        Room,
+        OneOf, Room,
         clients::{self, received},
         long::long,
         picture::{Picture, Questions, title_of},
@@ -91,7 +92,9 @@ pub(in crate::together) fn Client(grant: AccessId) -> impl IntoView {
             {move || if book.with(Option::is_none) {
                 view! { <p class="soft">{t("opening")}</p> }.into_any()
             } else {
-                view! { <div class="picture"><Picture book=shown counts=is_counsellor /></div> }.into_any()
+                view! { <div class="picture"><Picture book=shown counts=is_counsellor />
+                    {is_counsellor.then(|| view! { <Patterns book=shown about=hex(&grant.0) /> })}
+                </div> }.into_any()
             }}
             {is_counsellor.then(|| view! {
                 <OfferSomething held=held book=book />
@@ -108,6 +111,8 @@ pub(in crate::together) fn Client(grant: AccessId) -> impl IntoView {
 fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
     let (text, practice) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let step = RwSignal::new(String::new());
+    let (measure, every) = (RwSignal::new(String::new()), RwSignal::new(EVERY[1]));
+    let app = app();
     let programme = programme_file();
     let busy = RwSignal::new(false);
     let said = RwSignal::new(None::<String>);
@@ -118,8 +123,11 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
             at: clock::now(),
             practice: PracticeId::new(practice.get_untracked()).ok(),
             step: Some(step.get_untracked()).filter(|step| !step.is_empty()),
-            pack: None,
-            every_days: None,
+            pack: app
+                .book
+                .with_untracked(|b| offerable(b, &measure.get_untracked())),
+            every_days: Some(every.get_untracked())
+                .filter(|_| measure.with_untracked(|m| !m.is_empty())),
             text: text.get_untracked().trim().to_owned(),
         };
         spawn_local(async move {
@@ -139,6 +147,7 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
                 let _ = text.try_set(String::new());
                 let _ = practice.try_set(String::new());
                 let _ = step.try_set(String::new());
+                let _ = measure.try_set(String::new());
             }
             let _ = said.try_set(Some(done.map_or_else(Snag::words, |()| t("offer-done"))));
         });
@@ -151,6 +160,7 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
         text.with(|t| t.trim().is_empty())
             && practice.with(String::is_empty)
             && step.with(String::is_empty)
+            && measure.with(String::is_empty)
     };
     let steps = move || {
         let steps = programme.get().here().map(|file| file.steps.iter());
@@ -158,6 +168,15 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
         steps
             .map(|s| view! { <option value=s.id.as_str()>{s.title.as_str()}</option> })
             .collect_view()
+    };
+    let measures = move || {
+        let packs = app.book.with(crate::book::Book::packs);
+        let titles = packs
+            .into_iter()
+            .map(|(_, pack)| (pack.checksum.clone(), title_of_pack(&pack)));
+        let options =
+            titles.map(|(checksum, title)| view! { <option value=checksum>{title}</option> });
+        options.collect_view()
     };
     let mut practices: Vec<_> = content::practices()
         .iter()
@@ -182,6 +201,18 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
                     {steps}
                 </select>
             </label>
+            <label>
+                <span class="small">{t("offer-measure")}</span>
+                <select prop:value=move || measure.get() on:change=move |e| measure.set(event_target_value(&e))>
+                    <option value="">{t("offer-no-measure")}</option>
+                    {measures}
+                </select>
+            </label>
+            {move || (!measure.with(String::is_empty)).then(|| view! {
+                <p class="small">{t("offer-every")}</p>
+                <OneOf label=t("offer-every") all=EVERY.map(|days| (days, every_word(days))).into() chosen=every />
+            })}
+            <AddFile title="offer-measure-file" />
             <label>
                 <span class="small">{t("offer-words")}</span>
                 <textarea rows="3" maxlength="2000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>

@@ -2,6 +2,7 @@
 use crate::{
     app::app,
     book::{Book, hex},
+    measures::{newest_lines, question_of},
     platform::{clock, page},
     together::{
         clients::{self, received},
@@ -71,7 +72,10 @@ pub(in crate::together) fn Sheet(grant: AccessId) -> impl IntoView {
 fn Parts(book: Book, days: i64) -> impl IntoView {
     let today = clock::now().local_day();
     let episodes: Vec<&Episode> = book.episodes();
-    let questions = Question::of(&episodes, today);
+    let of_urges = Question::of(&episodes, today);
+    let questions = question_of(&book)
+        .into_iter()
+        .chain(of_urges.iter().map(sentences));
     let recent: Vec<&&Episode> = episodes
         .iter()
         .filter(|e| (0..days).contains(&(today - e.moment.at.local_day())))
@@ -172,16 +176,13 @@ fn Parts(book: Book, days: i64) -> impl IntoView {
     let mut course = vec![t_with("sheet-urges", &[("n", (urges.len() as u32).into())])];
     course.extend([strength, functions].into_iter().filter(|l| !l.is_empty()));
     let asked = questions
-        .iter()
-        .map(|q| {
-            let (what, might) = sentences(q);
-            format!("{what} {might}")
-        })
+        .map(|(what, might)| format!("{what} {might}"))
         .collect();
     view! {
         <div class="sheet">
             {part("picture-urges", course)}
             {part("questions-title", asked)}
+            {part("picture-measures", newest_lines(&book, days))}
             {part("picture-tried", tried)}
             {part("sheet-plan", plan)}
             {part("offer-made", offers)}
