@@ -39,6 +39,16 @@ fn answer(question: &Value) -> Value {
                 "error": report.error.map(|error| error.to_string()),
             })
         }
+        "pack" => {
+            let terms = pack::Terms {
+                key: text(question, "key").to_owned(),
+                ..pack::Terms::default()
+            };
+            match pack::make(text(question, "text"), &terms) {
+                Ok(pack) => json!({"ok": pack}),
+                Err(error) => json!({"error": error.to_string()}),
+            }
+        }
         "score" => score(question).unwrap_or_else(|error| json!({"error": error})),
         other => json!({"error": format!("no such question: {other}")}),
     }

@@ -7,6 +7,7 @@
 
 mod apply;
 mod facts;
+mod made_up;
 pub(crate) mod own;
 
 pub(crate) use apply::{apply, recognise};

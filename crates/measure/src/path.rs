@@ -32,7 +32,7 @@ pub const MOST_BYTES: usize = 20_000;
 /// Parentheses and calls within each other, at most.
 pub const MOST_DEEP: usize = 60;
 /// Work that one evaluation may do: about one step for each thing that is looked at.
-pub const MOST_STEPS: usize = 200_000;
+pub const MOST_STEPS: usize = 400_000;
 
 /// Why an expression gave nothing that can be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -292,7 +292,7 @@ fn of_choices(
         });
     };
     let mut sorted = own.clone();
-    sorted.sort_by(f64::total_cmp);
+    sorted.sort_unstable_by(f64::total_cmp);
     let differs: Vec<(f64, f64)> = sorted
         .iter()
         .zip(&wanted)

@@ -5,16 +5,18 @@
 //! then gives no score. One that agrees with the published scoring is used; one that does not is said, and the
 //! published scoring is used. Which items it is made of is found by leaving out one after the other.
 
-use super::{Applied, Counted, How, Worth};
-use crate::instrument::{Instrument, ItemKind};
+use super::made_up::{counted, full};
+use super::{Applied, Counted, How};
+use crate::instrument::Instrument;
+use crate::path::PathError;
 use crate::questionnaire::Finding;
 use crate::score::{Scale, number};
-use kindhold_care::{Answer, AnswerKind, Answers};
+use kindhold_care::{AnswerKind, Answers};
 use serde_json::Value;
 use std::cell::Cell;
 
 /// Work that trying may take, for the whole questionnaire.
-const WORK: usize = 60 * crate::path::MOST_STEPS;
+const WORK: usize = 100 * crate::path::MOST_STEPS;
 
 /// Something that the file calculates.
 struct Own {
@@ -46,8 +48,9 @@ pub(crate) fn add(
                 if by_key && with_key(instrument, key, scales, &own, &made_up, findings) {
                     continue;
                 }
-                if let Some(scale) = of_file(instrument, &own, &answered, &made_up, &left) {
-                    scales.push(scale);
+                match of_file(instrument, &own, &answered, &made_up, &left) {
+                    Ok(scale) => scales.extend(scale),
+                    Err(finding) => findings.push(finding),
                 }
             }
             Ok(None) => {}
@@ -188,29 +191,41 @@ fn of_file(
     answered: &[Counted],
     made_up: &[Answers],
     left: &Cell<usize>,
-) -> Option<Applied> {
+) -> Result<Option<Applied>, Finding> {
     let node = &instrument.form.nodes[own.place];
+    let gives = |answers: &Answers, alone: bool| {
+        let response = if alone {
+            instrument.written(answers)
+        } else {
+            instrument.response_within(answers, left)
+        };
+        let found = instrument.calculated(own.place, &response, left);
+        found.ok().and_then(|all| number(all.first()?))
+    };
+    // Most calculations build on no other; then the others need not be calculated each time.
+    let mut pairs = made_up.iter().zip(&own.gives);
+    let alone = pairs.all(|(answers, known)| gives(answers, true) == Some(*known));
     let mut counted = Vec::new();
     for one in answered {
         let link_id = &instrument.form.nodes[one.place].link_id;
-        let matters = made_up
-            .iter()
-            .zip(&own.gives)
-            .skip(1)
-            .any(|(answers, before)| {
-                let mut answers = answers.clone();
-                answers.remove(link_id);
-                let response = instrument.response_within(&answers, left);
-                let found = instrument.calculated(own.place, &response, left);
-                let after = found.ok().and_then(|all| number(all.first()?));
-                after != Some(*before)
-            });
+        let mut tries = made_up.iter().zip(&own.gives).skip(1);
+        let matters = tries.any(|(answers, before)| {
+            let mut answers = answers.clone();
+            answers.remove(link_id);
+            gives(&answers, alone) != Some(*before)
+        });
         if matters {
             counted.push(one.clone());
         }
     }
-    if counted.is_empty() || left.get() == 0 {
-        return None;
+    if left.get() == 0 {
+        return Err(Finding::ExpressionFails {
+            link_id: node.link_id.clone(),
+            why: PathError::TooMuch.to_string(),
+        });
+    }
+    if counted.is_empty() {
+        return Ok(None);
     }
     let sum = |answers: &Answers| -> f64 {
         counted
@@ -234,7 +249,10 @@ fn of_file(
             .map(Counted::range)
             .fold((0.0, 0.0), |(a, b), (least, most)| (a + least, b + most))
     } else {
-        (ends.clone().reduce(f64::min)?, ends.reduce(f64::max)?)
+        (
+            ends.clone().fold(f64::INFINITY, f64::min),
+            ends.fold(f64::NEG_INFINITY, f64::max),
+        )
     };
     let items = counted
         .iter()
@@ -243,7 +261,7 @@ fn of_file(
         .codes
         .iter()
         .find(|code| code.system == "http://loinc.org");
-    Some(Applied {
+    Ok(Some(Applied {
         scale: Scale {
             id: node.link_id.clone(),
             name: name(instrument, own.place),
@@ -261,7 +279,7 @@ fn of_file(
         how: How::Own,
         own: Some(own.place),
         additive,
-    })
+    }))
 }
 
 /// What it is called: its words, else the name of the whole.
@@ -274,93 +292,6 @@ fn name(instrument: &Instrument, place: usize) -> String {
         .filter(|words| !words.is_empty())
         .or(display.filter(|words| !words.is_empty()))
         .unwrap_or_else(|| instrument.title.clone())
-}
-
-/// Everything that is asked, and what it counts by the file itself.
-fn counted(instrument: &Instrument) -> Vec<Counted> {
-    let nodes = instrument.form.nodes.iter().enumerate();
-    nodes
-        .filter_map(|(place, node)| {
-            let item = instrument.items.get(node.item?)?;
-            let worth = match &item.kind {
-                ItemKind::Display => return None,
-                ItemKind::Choice { choices, .. } => {
-                    let all: Option<Vec<_>> = choices
-                        .iter()
-                        .map(|choice| {
-                            let coding = &choice.coding;
-                            Some((coding.system.clone(), coding.code.clone(), choice.value?))
-                        })
-                        .collect();
-                    all.map_or(Worth::Any, Worth::Choices)
-                }
-                ItemKind::Integer {
-                    least: Some(least),
-                    most: Some(most),
-                } if least <= most => Worth::Number {
-                    least: *least as f64,
-                    most: *most as f64,
-                    turned: false,
-                },
-                _ => Worth::Any,
-            };
-            Some(Counted { place, worth })
-        })
-        .collect()
-}
-
-/// Made-up answers to everything: the lowest, the highest, a mixture.
-fn full(instrument: &Instrument, answered: &[Counted], kind: usize) -> Answers {
-    let mut out = Answers::new();
-    for (number, one) in answered.iter().enumerate() {
-        let node = &instrument.form.nodes[one.place];
-        let Some(item) = node.item.and_then(|item| instrument.items.get(item)) else {
-            continue;
-        };
-        let plain = |kind, value: String| Answer {
-            kind,
-            value,
-            ..Answer::default()
-        };
-        let answer = match &item.kind {
-            ItemKind::Display => continue,
-            ItemKind::Choice { choices, .. } => {
-                let mut order: Vec<_> = choices.iter().collect();
-                order.sort_by(|a, b| {
-                    let value = |c: &crate::instrument::Choice| c.value.unwrap_or(0.0);
-                    value(a).total_cmp(&value(b))
-                });
-                let pick = match kind {
-                    0 => order.first(),
-                    1 => order.last(),
-                    _ => order.get((number * 7 + 1) % order.len().max(1)),
-                };
-                let Some(choice) = pick else { continue };
-                Answer {
-                    kind: AnswerKind::Coding,
-                    value: choice.coding.code.clone(),
-                    system: choice.coding.system.clone(),
-                    display: choice.coding.display.clone(),
-                }
-            }
-            ItemKind::Boolean => plain(AnswerKind::Boolean, (kind != 0).to_string()),
-            ItemKind::Integer { least, most } => {
-                let least = least.unwrap_or(1);
-                let most = most.unwrap_or_else(|| least.saturating_add(9)).max(least);
-                let middle = least.saturating_add(most.saturating_sub(least) / 3);
-                let pick = [least, most, middle];
-                plain(AnswerKind::Integer, pick[kind.min(2)].to_string())
-            }
-            ItemKind::Decimal => plain(
-                AnswerKind::Decimal,
-                ["1.5", "9.5", "4.5"][kind.min(2)].to_owned(),
-            ),
-            ItemKind::Date => plain(AnswerKind::Date, "2000-01-01".to_owned()),
-            ItemKind::Text { .. } => plain(AnswerKind::Text, "a".to_owned()),
-        };
-        out.insert(node.link_id.clone(), vec![answer]);
-    }
-    out
 }
 
 /// Whether words name a risk: such a number is not calculated here at all.

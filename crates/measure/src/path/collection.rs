@@ -114,8 +114,7 @@ fn extensions<'a>(all: &[Thing<'a>], url: &[Thing<'a>]) -> Result<Things<'a>, Pa
     Ok(out)
 }
 
-/// Sum, mean, least and most. Of nothing the sum is 0, as Structured Data Capture has it in its examples, and the
-/// others are nothing.
+/// Sum, mean, least and most. Of nothing there is none, so that no answers are never a score of 0.
 fn measure<'a>(name: &str, all: &[Thing<'a>]) -> Result<Things<'a>, PathError> {
     let what = "sum(), avg(), min() and max()";
     let mut numbers = Vec::with_capacity(all.len());

@@ -93,6 +93,10 @@ impl<'a> Evaluator<'a, '_> {
             Tree::Nothing => Ok(Vec::new()),
             Tree::Boolean(yes) => Ok(vec![Thing::Boolean(*yes)]),
             Tree::Text(text) => Ok(vec![Thing::Text(Cow::Owned(text.clone()))]),
+            Tree::Texts(all) => {
+                let owned = |text: &String| Thing::Text(Cow::Owned(text.clone()));
+                Ok(all.iter().map(owned).collect())
+            }
             Tree::Number(number, whole) => Ok(vec![Thing::Number(*number, *whole)]),
             Tree::Quantity(number, unit) => {
                 Ok(vec![Thing::Quantity(*number, Cow::Owned(unit.clone()))])
@@ -178,7 +182,7 @@ impl<'a> Evaluator<'a, '_> {
         let left = self.tree(left, focus)?;
         let right = self.tree(right, focus)?;
         let work = match operator {
-            "|" => left.len().saturating_add(right.len()).saturating_pow(2),
+            "|" => left.len().saturating_add(right.len()).saturating_pow(2) / 4,
             "~" | "!~" => left.len().saturating_mul(right.len()),
             _ => left.len().saturating_add(right.len()),
         };

@@ -88,15 +88,20 @@ impl<'a> Node<'a> {
             }
             return;
         };
-        if object.contains_key(name) || object.contains_key(&format!("_{name}")) {
-            let beside = object.get(&format!("_{name}"));
-            self.put(object.get(name), beside, "", out);
+        let beside = |key: &str| {
+            let mut all = object.iter().filter(|(own, _)| own.starts_with('_'));
+            all.find(|(own, _)| &own[1..] == key)
+                .map(|(_, beside)| beside)
+        };
+        let own = (object.get(name), beside(name));
+        if own.0.is_some() || own.1.is_some() {
+            self.put(own.0, own.1, "", out);
             return;
         }
-        for (ending, kind) in KINDS {
-            let key = format!("{name}{ending}");
-            if let Some(found) = object.get(&key) {
-                self.put(Some(found), object.get(&format!("_{key}")), kind, out);
+        for (key, found) in object {
+            let ending = key.strip_prefix(name).unwrap_or_default();
+            if let Some((_, kind)) = KINDS.iter().find(|(known, _)| *known == ending) {
+                self.put(Some(found), beside(key), kind, out);
             }
         }
     }

@@ -152,8 +152,7 @@ impl Parser {
             _ => {
                 let binds = OPERATORS.iter().find(|(o, _)| *o == operator);
                 let (right, levels) = self.expression(binds.map_or(1, |(_, binds)| binds + 1))?;
-                let tree = Tree::Two(operator, Box::new(left), Box::new(right));
-                Ok((tree, levels))
+                Ok((joined(operator, left, right), levels))
             }
         }
     }
@@ -256,5 +255,20 @@ impl Parser {
             self.wants(")", "a ) is missing")?;
         }
         Ok((Tree::Call { on, name, with, at }, levels))
+    }
+}
+
+/// Two and their operator; literal texts become one list, which questionnaires compare each item with.
+fn joined(operator: &'static str, left: Tree, right: Tree) -> Tree {
+    match (operator, left, right) {
+        ("|", Tree::Text(left), Tree::Text(right)) if left == right => Tree::Texts(vec![left]),
+        ("|", Tree::Text(left), Tree::Text(right)) => Tree::Texts(vec![left, right]),
+        ("|", Tree::Texts(mut all), Tree::Text(right)) => {
+            if !all.contains(&right) {
+                all.push(right);
+            }
+            Tree::Texts(all)
+        }
+        (_, left, right) => Tree::Two(operator, Box::new(left), Box::new(right)),
     }
 }

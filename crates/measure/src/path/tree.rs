@@ -11,6 +11,8 @@ pub(super) enum Tree {
     Nothing,
     Boolean(bool),
     Text(String),
+    /// `('a' | 'b')`: literal texts, each once.
+    Texts(Vec<String>),
     Number(Decimal, bool),
     Moment(String),
     /// A number with a unit.

@@ -11,7 +11,7 @@ use super::language::Wanted;
 use crate::alert;
 use crate::instrument::{Coding, Item, ItemKind};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Items of one questionnaire, at most.
 pub(super) const MOST_ITEMS: usize = 1_000;
@@ -302,13 +302,10 @@ impl<'v> Walk<'v> {
 
     /// Finds what conditions name, and says which name nothing, something later or themselves.
     fn resolve(&mut self) {
-        let places: std::collections::BTreeMap<String, usize> = self
-            .form
-            .nodes
-            .iter()
-            .enumerate()
-            .map(|(place, node)| (node.link_id.clone(), place))
-            .collect();
+        let mut places = BTreeMap::new();
+        for (place, node) in self.form.nodes.iter().enumerate() {
+            places.insert(node.link_id.clone(), place);
+        }
         for (place, node) in self.form.nodes.iter_mut().enumerate() {
             for condition in &mut node.enable {
                 condition.place = places.get(&condition.question).copied();
@@ -339,26 +336,19 @@ impl<'v> Walk<'v> {
 impl Form {
     /// Items whose showing depends on itself: what is left when everything that depends on nothing left is taken away.
     fn circles(&self) -> Vec<usize> {
-        let mut left: BTreeSet<usize> = (0..self.nodes.len()).collect();
+        let mut left = vec![true; self.nodes.len()];
         loop {
-            let free: Vec<usize> = left
-                .iter()
-                .copied()
-                .filter(|place| {
-                    let node = &self.nodes[*place];
-                    let mut needs = node.enable.iter().filter_map(|c| c.place).chain(node.above);
-                    !needs.any(|other| left.contains(&other))
-                })
-                .collect();
-            if free.is_empty() {
+            let before = left.clone();
+            for (place, node) in self.nodes.iter().enumerate() {
+                let mut needs = node.enable.iter().filter_map(|c| c.place).chain(node.above);
+                left[place] = left[place] && needs.any(|other| left[other]);
+            }
+            if left == before {
                 break;
             }
-            for place in free {
-                left.remove(&place);
-            }
         }
-        let conditional = |place: &usize| !self.nodes[*place].enable.is_empty();
-        left.into_iter().filter(conditional).collect()
+        let closed = |place: &usize| left[*place] && !self.nodes[*place].enable.is_empty();
+        (0..left.len()).filter(closed).collect()
     }
 }
 

@@ -47,7 +47,7 @@ fn write_value(value: &Value, out: &mut String) {
         }
         Value::Object(object) => {
             let mut keys: Vec<_> = object.iter().collect();
-            keys.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            keys.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');
             for (i, (key, one)) in keys.into_iter().enumerate() {
                 if i > 0 {

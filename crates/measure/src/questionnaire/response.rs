@@ -14,7 +14,7 @@ use std::cell::Cell;
 /// Calculations that build on each other are settled after so many rounds, or not at all.
 const ROUNDS: usize = 4;
 /// Work that one look at all calculations may do.
-const WORK: usize = 4 * crate::path::MOST_STEPS;
+const WORK: usize = 5 * crate::path::MOST_STEPS;
 
 impl Instrument {
     /// The answers as the items of a FHIR R4 `QuestionnaireResponse`: nested as the questionnaire is, without what
@@ -139,7 +139,8 @@ impl Instrument {
         chain
     }
 
-    fn written(&self, answers: &Answers) -> Value {
+    /// A response of these answers alone, without what the questionnaire calculates.
+    pub(crate) fn written(&self, answers: &Answers) -> Value {
         let enabled = self.form.enabled(answers);
         let mut below = vec![Vec::new(); self.form.nodes.len() + 1];
         for (place, node) in self.form.nodes.iter().enumerate() {
