@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::Table;
+use crate::{Table, order::in_time};
 
 /// A day on the line of time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -93,30 +93,27 @@ pub struct Course {
 impl Course {
     /// Points in the order of time.
     pub(crate) fn sorted(&self) -> Vec<&Point> {
-        let mut points: Vec<&Point> = self.points.iter().collect();
-        points.sort_by_key(|p| p.day.number);
-        points
+        let order = in_time(self.points.iter().map(|p| p.day.number));
+        order.into_iter().map(|n| &self.points[n]).collect()
+    }
+
+    /// What divides the time, in its order.
+    pub(crate) fn divided(&self) -> Vec<&Event> {
+        let order = in_time(self.events.iter().map(|e| e.day.number));
+        order.into_iter().map(|n| &self.events[n]).collect()
     }
 
     /// The table behind the picture: measurements, and between them what divides the time.
     pub(crate) fn table(&self) -> Table {
-        let events = self
-            .events
-            .iter()
-            .map(|e| (e.day.number, 0, &e.day.label, &e.label));
-        let points = self
-            .points
-            .iter()
-            .map(|p| (p.day.number, 1, &p.day.label, &p.label));
-        let mut rows: Vec<_> = events.chain(points).collect();
-        rows.sort_by_key(|(day, order, ..)| (*day, *order));
-        let rows = rows
+        let events = self.events.iter().map(|e| (&e.day, &e.label));
+        let points = self.points.iter().map(|p| (&p.day, &p.label));
+        let all: Vec<(&Day, &String)> = events.chain(points).collect();
+        let order = in_time(all.iter().map(|(day, _)| day.number));
+        let rows = order
             .into_iter()
-            .map(|(_, _, day, label)| vec![day.clone(), label.clone()]);
-        Table::new(
-            vec![self.head.0.clone(), self.head.1.clone()],
-            rows.collect(),
-        )
+            .map(|n| vec![all[n].0.label.clone(), all[n].1.clone()])
+            .collect();
+        Table::new(vec![self.head.0.clone(), self.head.1.clone()], rows)
     }
 
     /// What was practised, in words.

@@ -12,6 +12,7 @@ mod document;
 mod error;
 mod face;
 mod html;
+mod order;
 mod pdf;
 mod picture;
 mod table;

@@ -6,6 +6,7 @@ mod draw;
 mod file;
 mod grid;
 mod lines;
+mod list;
 mod pages;
 mod piece;
 mod set;

@@ -3,6 +3,7 @@
 
 mod bars;
 mod course;
+mod lanes;
 
 use crate::face::{Weight, measure};
 

@@ -71,7 +71,7 @@ impl Table {
 /// A number, a range of them, or nothing.
 fn number(cell: &str) -> bool {
     cell.chars()
-        .all(|c| c.is_numeric() || c.is_whitespace() || ".,:+-−–—±%/()".contains(c))
+        .all(|c| c.is_ascii_digit() || " \u{A0}\u{202F}.,:+-−–—±%/()".contains(c))
 }
 
 #[cfg(test)]

@@ -23,14 +23,14 @@ pub(super) fn text(words: &str) -> String {
     out
 }
 
-/// Words inside a string of CSS: letters, digits and spaces as they are, everything else by its number and the space
-/// that ends it (CSS Syntax 3, 4.3.7), so that no word ends the string or the style sheet.
+/// Words inside a string of CSS: letters, digits, spaces and foreign signs as they are, everything else by its number
+/// and the space that ends it (CSS Syntax 3, 4.3.7), so that no word ends the string or the style sheet.
 pub(super) fn css(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
             ' ' => out.push(' '),
-            c if c.is_alphanumeric() => out.push(c),
+            c if c.is_ascii_alphanumeric() || (!c.is_ascii() && !c.is_control()) => out.push(c),
             c if c.is_control() => out.push(' '),
             c => {
                 let _ = write!(out, "\\{:X} ", u32::from(c));

@@ -9,7 +9,7 @@ use crate::{
     picture::{Anchor, Mark, Picture},
 };
 use pdf_writer::{
-    Content, Name, Str,
+    Content, Name, Settings, Str,
     types::{ArtifactSubtype, ArtifactType},
 };
 
@@ -36,7 +36,7 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new() -> Self {
         Self {
-            content: Content::new(),
+            content: Content::with_settings(Settings { pretty: false }),
             nodes: Vec::new(),
             open: Open::Nothing,
             grey: 0.0,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::Document;
 use pdf_writer::{
-    Finish, Name, Pdf, Rect, Ref, TextStr,
+    Finish, Name, Pdf, Rect, Ref, Settings, TextStr,
     types::{ListNumbering, StructRole, TabOrder, TableHeaderScope},
 };
 
@@ -53,7 +53,7 @@ pub(super) fn write(document: &Document, tree: &Tree, sheets: Vec<Sheet>) -> Vec
     let numbers = Numbers {
         pages: sheets.len() as i32,
     };
-    let mut pdf = Pdf::new();
+    let mut pdf = Pdf::with_settings(Settings { pretty: false });
     pdf.set_version(1, 7);
     catalog(&mut pdf, document, numbers);
     for (n, (_, name, win_ansi)) in FACES.iter().enumerate() {

@@ -214,17 +214,15 @@ fn pieces(cells: &[Cell], lanes: &[Lane], style: Style, grey: f32) -> Vec<Piece>
         .unwrap_or_default()
         .max(1);
     let tall = many as f32 * style.leading + 2.0 * PAD;
-    let inks = |n: usize, y: f32| {
-        cells.iter().zip(lanes).filter_map(move |(cell, lane)| {
-            let line = cell.lines.get(n).filter(|l| !l.is_empty())?;
-            let beside = lane.wide - width(line, style.weight, style.size);
-            let x = lane.x + if lane.numeric { beside.max(0.0) } else { 0.0 };
-            Some(Ink::Words {
-                at: (x, y + style.drop()),
-                style,
-                line: line.clone(),
-                node: cell.node,
-            })
+    let ink = |cell: &Cell, lane: &Lane, n: usize, y: f32| {
+        let line = cell.lines.get(n).filter(|l| !l.is_empty())?;
+        let beside = lane.wide - width(line, style.weight, style.size);
+        let x = lane.x + if lane.numeric { beside.max(0.0) } else { 0.0 };
+        Some(Ink::Words {
+            at: (x, y + style.drop()),
+            style,
+            line: line.clone(),
+            node: cell.node,
         })
     };
     let rule = |y: f32| Ink::Rule {
@@ -234,14 +232,11 @@ fn pieces(cells: &[Cell], lanes: &[Lane], style: Style, grey: f32) -> Vec<Piece>
     };
     if tall <= TALLEST {
         // Cell by cell, as it is read.
-        let mut all: Vec<Ink> = (0..many)
-            .flat_map(|n| inks(n, PAD + n as f32 * style.leading))
-            .collect();
-        let order = |ink: &Ink| match ink {
-            Ink::Words { node, .. } => *node,
-            _ => None,
-        };
-        all.sort_by_key(order);
+        let mut all = Vec::new();
+        for (cell, lane) in cells.iter().zip(lanes) {
+            let y = |n: usize| PAD + n as f32 * style.leading;
+            all.extend((0..cell.lines.len()).filter_map(|n| ink(cell, lane, n, y(n))));
+        }
         all.push(rule(tall));
         return vec![Piece {
             height: tall,
@@ -255,7 +250,10 @@ fn pieces(cells: &[Cell], lanes: &[Lane], style: Style, grey: f32) -> Vec<Piece>
             if n + 1 == many { PAD } else { 0.0 },
         );
         let height = above + style.leading + below;
-        let mut all: Vec<Ink> = inks(n, above).collect();
+        let beside = cells.iter().zip(lanes);
+        let mut all: Vec<Ink> = beside
+            .filter_map(|(cell, lane)| ink(cell, lane, n, above))
+            .collect();
         if n + 1 == many {
             all.push(rule(height));
         }

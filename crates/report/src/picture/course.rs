@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+use super::lanes::Lane;
 use super::{Anchor, BLACK, DARK, Format, LIGHT, MIDDLE, Mark, Pen, Picture};
 use crate::{
-    Course, Event, EventKind,
+    Course, EventKind,
     face::{Weight, measure},
+    order::in_time,
 };
 
 /// How tall the field of the line is, as a part of the picture's width, and at most in points.
 const FIELD: (f32, f32) = (0.42, 150.0);
 /// Rows of what was practised that are drawn; the table has all.
 const ROWS: usize = 12;
-/// Lines of words above the field for what divides the time; the table has all.
-const LANES: usize = 4;
-/// Events, from the last, for whose words a place is looked for.
-const NAMED: usize = 40;
 
 /// The field in which the line runs, and what it maps.
-struct Field {
-    left: f32,
-    right: f32,
+pub(super) struct Field {
+    pub(super) left: f32,
+    pub(super) right: f32,
     top: f32,
     bottom: f32,
     days: (i64, i64),
@@ -25,7 +23,7 @@ struct Field {
 }
 
 impl Field {
-    fn x(&self, day: i64) -> f32 {
+    pub(super) fn x(&self, day: i64) -> f32 {
         let (first, last) = (self.days.0 as f64, self.days.1 as f64);
         let part = match last > first {
             true => ((day as f64 - first) / (last - first)).clamp(0.0, 1.0),
@@ -152,7 +150,7 @@ impl Course {
         let points = self.sorted();
         let radius = if points.len() > 60 { 1.2 } else { 2.2 };
         let breaks: Vec<i64> = self
-            .in_order()
+            .divided()
             .into_iter()
             .filter(|e| e.kind == EventKind::Break)
             .map(|e| e.day.number)
@@ -189,7 +187,7 @@ impl Course {
 
     fn draw_events(&self, pen: &mut Pen, field: &Field, lanes: &[Option<Lane>]) {
         let size = pen.format.size;
-        for (event, lane) in self.in_order().into_iter().zip(lanes) {
+        for (event, lane) in self.divided().into_iter().zip(lanes) {
             let x = field.x(event.day.number);
             let (head, top) = match lane {
                 Some(lane) => {
@@ -221,66 +219,6 @@ impl Course {
         }
     }
 
-    fn in_order(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.events.iter().collect();
-        events.sort_by_key(|e| e.day.number);
-        events
-    }
-
-    /// Where the words for what divides the time stand, so that none runs into another or through a later line;
-    /// `None` for one that finds no room.
-    fn lanes(&self, field: &Field, size: f32) -> Vec<Option<Lane>> {
-        let mut taken: Vec<Vec<(f32, f32)>> = vec![Vec::new(); LANES];
-        let mut found = Vec::new();
-        // From the last to the first: a line goes down from its words, past the lanes below them.
-        for (n, event) in self.in_order().into_iter().rev().enumerate() {
-            let x = field.x(event.day.number);
-            let wide = measure(event.label.trim(), Weight::Regular, size);
-            let leftwards = x + 4.0 + wide > field.right && x - field.left > field.right - x;
-            let room = match leftwards {
-                true => x - 4.0 - field.left,
-                false => field.right - x - 4.0,
-            };
-            let width = wide.min(room);
-            let span = match leftwards {
-                true => (x - 6.0 - width, x + 2.0),
-                false => (x - 2.0, x + 6.0 + width),
-            };
-            let free = |lane: &Vec<(f32, f32)>| lane.iter().all(|t| span.1 <= t.0 || t.1 <= span.0);
-            let stands = |n: &usize| {
-                free(&taken[*n])
-                    && taken[n + 1..]
-                        .iter()
-                        .all(|l| l.iter().all(|t| x < t.0 || t.1 < x))
-            };
-            let lane = (0..LANES)
-                .rev()
-                .find(stands)
-                .filter(|_| width > 2.0 * size && n < NAMED);
-            if let Some(n) = lane {
-                taken[n].push(span);
-                for lane in &mut taken[n + 1..] {
-                    lane.push((x - 2.0, x + 2.0));
-                }
-            }
-            found.push(lane.map(|lane| Lane {
-                lane,
-                width,
-                leftwards,
-            }));
-        }
-        // The lanes that nobody took are above: they go.
-        let unused = found
-            .iter()
-            .flatten()
-            .map(|l| l.lane)
-            .min()
-            .unwrap_or_default();
-        found.iter_mut().flatten().for_each(|l| l.lane -= unused);
-        found.reverse();
-        found
-    }
-
     fn draw_practised(&self, pen: &mut Pen, field: &Field, from: f32) -> f32 {
         let size = pen.format.size;
         let mut y = from;
@@ -295,13 +233,11 @@ impl Course {
             );
             let line = foot + size * 1.1;
             pen.line((field.left, line), (field.right, line), 0.4, LIGHT);
-            let mut days = row.days.clone();
-            days.sort_unstable();
-            days.dedup();
+            let order = in_time(row.days.iter().copied());
             // Marks closer than a printer can part are one.
             let mut last = f32::MIN;
-            for day in days {
-                let x = field.x(day);
+            for n in order {
+                let x = field.x(row.days[n]);
                 if x - last >= 0.5 {
                     pen.line((x, line - size * 0.6), (x, line), 1.0, BLACK);
                     last = x;
@@ -311,12 +247,4 @@ impl Course {
         }
         y
     }
-}
-
-/// Where the words of an event stand.
-#[derive(Clone, Copy)]
-struct Lane {
-    lane: usize,
-    width: f32,
-    leftwards: bool,
 }
