@@ -3,7 +3,7 @@
 //! plan come at once. That is a rule about what the app offers, not a statement about the person: nothing is counted,
 //! kept or shown of it.
 
-use crate::instrument::{Instrument, Item, ItemKind};
+use crate::instrument::{Coding, Instrument, Item, ItemKind};
 use kindhold_care::{Answer, AnswerKind};
 
 /// Parts of words, in the languages of the app, by which an item is taken to speak of death or of harming oneself.
@@ -64,6 +64,9 @@ const WORDS: [&str; 18] = [
     "muerto", "muerta", "muerte", "quitarme", "suicide", "suicidio", "morirme",
 ];
 
+/// LOINC's codes of items that do, whatever their words: the ninth of PHQ-9.
+const CODES: [&str; 1] = ["44260-8"];
+
 /// Words that say no.
 const NO: [&str; 28] = [
     "no",
@@ -107,6 +110,15 @@ pub fn speaks(text: &str) -> bool {
     let is_german = words().filter(|word| german.contains(word)).count() > 1;
     PARTS.iter().any(|part| text.contains(part))
         || words().any(|word| WORDS.contains(&word) && !(is_german && word == "die"))
+}
+
+/// Whether one of these codes is of an item that does.
+#[must_use]
+pub fn coded(codes: &[Coding]) -> bool {
+    let known = |code: &Coding| CODES.contains(&code.code.as_str());
+    codes
+        .iter()
+        .any(|code| code.system == "http://loinc.org" && known(code))
 }
 
 impl Instrument {

@@ -99,7 +99,12 @@ impl fmt::Display for Report {
         let or = |text: &str, none: &str| if text.is_empty() { none } else { text }.to_owned();
         writeln!(f, "{}", or(&self.title, "(no title)"))?;
         writeln!(f, "  {} {}", self.url, self.version)?;
-        writeln!(f, "  {} questions", self.asked)?;
+        let questions = if self.asked == 1 {
+            "question"
+        } else {
+            "questions"
+        };
+        writeln!(f, "  {} {questions}", self.asked)?;
         if !self.speaking.is_empty() {
             let items = self.speaking.join(", ");
             writeln!(f, "  people and the plan come at once at: {items}")?;

@@ -177,6 +177,7 @@ impl<'v> Walk<'v> {
             last.item = Some(self.items.len());
         }
         let asks = kind != ItemKind::Display;
+        let codes: Vec<Coding> = list(item, "code").iter().map(coding).collect();
         self.items.push(Item {
             link_id,
             prefix: self.wanted.words(item, "prefix"),
@@ -185,7 +186,9 @@ impl<'v> Walk<'v> {
             help: help(item, self.wanted),
             required: yes(item, "required"),
             speaks_of_death: asks
-                && (alert::speaks(text_or_code) || alert::speaks(text(item, "text"))),
+                && (alert::speaks(text_or_code)
+                    || alert::speaks(text(item, "text"))
+                    || alert::coded(&codes)),
             kind,
         });
     }

@@ -72,3 +72,11 @@ fn without_values_anything_but_a_plain_no_does() {
     assert!(!said("i", AnswerKind::Integer, "0") && said("i", AnswerKind::Integer, "1"));
     assert!(!said("t", AnswerKind::Text, "No") && said("t", AnswerKind::Text, "a row"));
 }
+
+#[test]
+fn the_code_of_the_ninth_item_of_phq_9_speaks_without_words() {
+    let mut item = choice("x", 0, 3);
+    item["code"] = json!([{"system": "http://loinc.org", "code": "44260-8"}]);
+    let instrument = read(&with(json!([item]))).instrument;
+    assert!(instrument.speaks("x", &chosen(1)) && !instrument.speaks("x", &chosen(0)));
+}

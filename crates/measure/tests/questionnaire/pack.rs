@@ -83,7 +83,7 @@ fn a_report_says_in_plain_lines_what_there_is() {
     let lines = report.to_string();
     for words in [
         "The garden",
-        "1 questions",
+        "  1 question\n",
         "terms: not said",
         "no score",
         "It can be used.",
