@@ -128,7 +128,10 @@ pub struct Consent {
     pub shift_weeks: u16,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands a reference over"
+)]
 const fn is_none(weeks: &u16) -> bool {
     *weeks == 0
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What the program `kindhold` does: serves the site, opens exports, checks content.
 
+pub mod clinic;
 pub mod content;
 pub mod moderate;
 pub mod open;

@@ -2,7 +2,7 @@
 //! The program's command line.
 
 use clap::{Args, Parser, Subcommand};
-use kindhold::{content, moderate, open, relay, serve};
+use kindhold::{clinic, content, moderate, open, relay, serve};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -80,6 +80,23 @@ enum What {
         /// The file
         file: PathBuf,
     },
+    /// Look at a questionnaire that a clinic gives (FHIR R4), or make a pack of it
+    #[command(subcommand)]
+    Instrument(Instrument),
+    /// Send a file for clinics (FHIR) to a clinic's system (SMART backend services)
+    Send(Sending),
+    /// Put the files of a study's people together, or say why not
+    Gather {
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Refuse with fewer people
+        #[arg(long, default_value_t = clinic::LEAST_PEOPLE)]
+        least: usize,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Work on the content folder
     #[command(subcommand)]
     Content(Content),
@@ -133,6 +150,62 @@ enum Questions {
         /// Its name, as in the list
         id: String,
     },
+}
+
+#[derive(Subcommand)]
+enum Instrument {
+    /// Say in plain words how it is scored, and what is missing or wrong
+    Check {
+        /// A FHIR R4 Questionnaire or a pack, as JSON
+        file: PathBuf,
+    },
+    /// Put it into a pack with its terms
+    Pack {
+        /// A FHIR R4 Questionnaire, as JSON
+        file: PathBuf,
+        /// Under which terms it may be used, in a line
+        #[arg(long, default_value = "")]
+        licence: String,
+        /// The copyright line, which is always shown with it
+        #[arg(long, default_value = "")]
+        copyright: String,
+        /// The built-in key of its scoring (phq-9), where it does not say by itself which it is
+        #[arg(long, default_value = "")]
+        key: String,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Sending {
+    /// The file that the app saved
+    file: PathBuf,
+    /// The system's FHIR address
+    #[arg(long, value_name = "URL")]
+    to: String,
+    /// The name under which the clinic has registered this program
+    #[arg(long, value_name = "ID")]
+    client: String,
+    /// The private key, as PEM or JWK
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+    /// The key's id, where the file does not say it
+    #[arg(long, value_name = "KID")]
+    key_id: Option<String>,
+    /// What is asked for
+    #[arg(long, default_value = "system/*.cu")]
+    scope: String,
+    /// At most so many resources at once, for systems that take few
+    #[arg(long)]
+    at_once: Option<std::num::NonZeroUsize>,
+    /// Certificates to trust in place of the usual ones, as PEM
+    #[arg(long, value_name = "FILE")]
+    roots: Option<PathBuf>,
+    /// Say what would be sent, and send nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 #[derive(Subcommand)]
@@ -202,6 +275,36 @@ fn main() -> ExitCode {
         What::Restore { file, data } => relay::told(relay::restore(&file, &data)),
         What::Doctor { data } => relay::told(relay::doctor(&data)),
         What::Open { file } => open_export(&file),
+        What::Instrument(Instrument::Check { file }) => match clinic::check(&file) {
+            Ok((words, usable)) => {
+                print!("{words}");
+                if usable {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                }
+            }
+            Err(why) => relay::told(Err(why)),
+        },
+        What::Instrument(Instrument::Pack {
+            file,
+            licence,
+            copyright,
+            key,
+            out,
+        }) => relay::told(clinic::pack(&file, &out, [licence, copyright, key])),
+        What::Send(sending) => relay::told(clinic::send(clinic::Sending {
+            file: &sending.file,
+            to: sending.to,
+            client: sending.client,
+            key: &sending.key,
+            key_id: sending.key_id.as_deref(),
+            scope: sending.scope,
+            at_once: sending.at_once,
+            roots: sending.roots.as_deref(),
+            dry_run: sending.dry_run,
+        })),
+        What::Gather { out, least, files } => relay::told(clinic::gather(&files, &out, least)),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
         What::Content(Content::Skeleton { language, folder }) => {
             relay::told(content::skeleton(&folder, &language))

@@ -23,10 +23,12 @@ mod questionnaire;
 mod read;
 mod response;
 mod score;
+mod sending;
 mod text;
 mod with;
 mod writer;
 
 pub use bundle::bundle;
 pub use read::{Damaged, Found, ReadError, entries};
+pub use sending::sending;
 pub use with::{Form, Keyed, Questionnaires, With};

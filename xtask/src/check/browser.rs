@@ -7,7 +7,11 @@ use crate::{
     tools, workspace,
 };
 use anyhow::{Context as _, Result};
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Builds what ships and runs every browser test on it.
 pub(super) fn check() -> Result<()> {
@@ -47,7 +51,7 @@ fn told(mut command: Command) -> Command {
 
 /// Node in `e2e`, with its packages there.
 fn node() -> Result<Command> {
-    packages()?;
+    packages_in(&workspace::root().join("e2e"))?;
     let mut command = program(tools::find(&["node", "nodejs"]).context("Node is missing")?);
     command.current_dir(workspace::root().join("e2e"));
     command.env(
@@ -57,9 +61,8 @@ fn node() -> Result<Command> {
     Ok(command)
 }
 
-/// Installs the two packages that the lock file names, once for each state of it.
-fn packages() -> Result<()> {
-    let folder = workspace::root().join("e2e");
+/// Installs the packages that a folder's lock file names, once for each state of it.
+pub(super) fn packages_in(folder: &Path) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.of-this-lock");
     if fs::read(&stamp).is_ok_and(|kept| kept == lock) {
@@ -67,7 +70,7 @@ fn packages() -> Result<()> {
     }
     let mut npm = program("npm");
     npm.args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&folder);
+        .current_dir(folder);
     run_kept(&mut npm)?;
     Ok(fs::write(stamp, lock)?)
 }

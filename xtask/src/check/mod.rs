@@ -3,6 +3,7 @@
 
 mod browser;
 mod licences;
+mod outside;
 mod steps;
 
 pub(crate) use browser::{bench, bench_seats};
@@ -29,7 +30,7 @@ const fn step(name: &'static str, says: &'static str, work: fn() -> Result<()>) 
 }
 
 /// What shows mistakes soonest goes first.
-const SOURCES: [Step; 6] = [
+const SOURCES: [Step; 7] = [
     step(
         "licences",
         "every source file names its licence",
@@ -43,6 +44,11 @@ const SOURCES: [Step; 6] = [
         "clippy-web",
         "clippy has nothing to say about the app",
         steps::clippy_web,
+    ),
+    step(
+        "outside",
+        "programs that nobody here wrote read questionnaires and records as we do",
+        outside::check,
     ),
 ];
 

@@ -118,21 +118,10 @@ impl<'a> Writer<'a> {
         }
         let id = self.uuid(&kind, key);
         let url = format!("urn:uuid:{id}");
-        let query = match name {
-            _ if kind == "Provenance" => format!("_tag={}", token(PART, key)),
-            _ => format!("identifier={}", token(system, key)),
-        };
-        let once = matches!(name, Name::Once(..)) || kind == "Provenance";
-        let create = json!({ "method": "POST", "url": kind, "ifNoneExist": query });
+        let once = matches!(name, Name::Once(..));
         let request = match self.with.form {
             Form::Collection => None,
-            Form::Transaction(Keyed::Id) if !once || kind == "Provenance" => {
-                Some(json!({ "method": "PUT", "url": format!("{kind}/{id}") }))
-            }
-            Form::Transaction(_) if once => Some(create),
-            Form::Transaction(_) => {
-                Some(json!({ "method": "PUT", "url": format!("{kind}?{query}") }))
-            }
+            Form::Transaction(keyed) => Some(request(&kind, &id, (system, key), once, keyed)),
         };
         // A server gives its own id where it looks by identifier.
         let by_id = request
@@ -185,6 +174,26 @@ impl<'a> Writer<'a> {
             let _ = write!(id, "{byte:02x}");
         }
         id
+    }
+}
+
+/// What a system is asked to do with a resource: to make it, or to put it in the place of what it has of it.
+pub(super) fn request(
+    kind: &str,
+    id: &str,
+    (system, key): (&str, &str),
+    once: bool,
+    keyed: Keyed,
+) -> Value {
+    let is_provenance = kind == "Provenance";
+    let by = if is_provenance { "_tag" } else { "identifier" };
+    let query = format!("{by}={}", token(system, key));
+    match keyed {
+        Keyed::Id if !once => json!({ "method": "PUT", "url": format!("{kind}/{id}") }),
+        _ if once || is_provenance => {
+            json!({ "method": "POST", "url": kind, "ifNoneExist": query })
+        }
+        _ => json!({ "method": "PUT", "url": format!("{kind}?{query}") }),
     }
 }
 

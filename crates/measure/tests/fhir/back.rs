@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::any;
 use kindhold_care::{Entry, When};
-use kindhold_measure::fhir::{Form, Keyed, With, bundle, entries};
+use kindhold_measure::fhir::{Form, Keyed, With, bundle, entries, sending};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -43,6 +43,21 @@ proptest! {
             as_a_store_gives_it(&mut back);
             let found = entries(&back).expect("a bundle");
             prop_assert_eq!(by_name(&found.entries), by_name(&all));
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_kept_is_sent_as_if_it_had_been_made_for_that(all in any::entries()) {
+        let dossier = any::dossier(&all, made());
+        let made_as = |form| bundle(&dossier, &With { form, ..With::everything() }, &|_| String::new());
+        let file = made_as(Form::Collection);
+        for keyed in [Keyed::Id, Keyed::Identifier] {
+            let mut sent = sending(&file, keyed).expect("a bundle of ours");
+            let mut wanted = made_as(Form::Transaction(keyed));
+            for one in [&mut sent, &mut wanted] {
+                one.as_object_mut().expect("an object").retain(|name, _| name == "type" || name == "entry");
+            }
+            prop_assert_eq!(sent, wanted);
         }
     }
 
