@@ -127,13 +127,18 @@ impl Way {
                 answers.insert(item.link_id.clone(), given);
             }
         });
-        self.keep(false, || {});
         if speaks {
+            self.keep(false, || {});
             self.alert.set(true);
             page::after_drawing(page::focus_heading);
-        } else if go_on {
-            self.step(true);
+            return;
         }
+        // On only once it is kept; a second tap in between is no second step.
+        self.keep(false, move || {
+            if go_on && self.now.try_get_untracked().flatten() == Some(item.link_id.as_str()) {
+                self.step(true);
+            }
+        });
     }
 
     fn given(self, item: &Item) -> Vec<Answer> {
@@ -196,7 +201,7 @@ fn One(way: Way, item: &'static Item, n: u32, of: u32) -> impl IntoView {
                 })}
                 <button class="quiet" on:click=later>{t("answering-later")}</button>
             </div>
-            <Terms instrument=way.instrument />
+            <Terms instrument=way.instrument brief=true />
         </Frame>
     }
 }

@@ -242,6 +242,16 @@ pub(super) fn number(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// An end of an error band as it is said: no more exact than the scale itself is told.
+pub(super) fn about(value: f64, scale: &Scale) -> String {
+    let step = if scale.most - scale.least > 8.0 {
+        1.0
+    } else {
+        10.0
+    };
+    number((value * step).round() / step)
+}
+
 /// The thing of a response, newest of a questionnaire.
 pub(super) fn response_of(book: &Book, thing: &Thing) -> Option<Response> {
     match book.get(thing) {

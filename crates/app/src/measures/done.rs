@@ -2,7 +2,7 @@
 use super::{
     Place,
     change::{self, Told},
-    course::{Course, courses, number, response_of, score_line},
+    course::{Course, about, courses, number, response_of, score_line},
     go,
     home::Terms,
     shelf,
@@ -83,7 +83,10 @@ fn scored_lines(course: &Course, scored: &Scored) -> AnyView {
         let high = (scored.value + band).min(course.scale.most);
         t_with(
             "done-band",
-            &[("low", number(low).into()), ("high", number(high).into())],
+            &[
+                ("low", about(low, &course.scale).into()),
+                ("high", about(high, &course.scale).into()),
+            ],
         )
     });
     let prorated = scored

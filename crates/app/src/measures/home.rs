@@ -144,15 +144,22 @@ fn Every(url: &'static str) -> impl IntoView {
 
 /// Whose it is and what it can say: always shown with it.
 #[component]
-pub(super) fn Terms(instrument: &'static Instrument) -> impl IntoView {
+pub(super) fn Terms(
+    /// Whose.
+    instrument: &'static Instrument,
+    /// The line alone that must always be shown.
+    #[prop(default = false)]
+    brief: bool,
+) -> impl IntoView {
     let own = instrument.key == Some("weekly-check");
+    let says = !brief;
     let checked = KEYS
         .iter()
         .find(|key| Some(key.id) == instrument.key)
         .is_none_or(|key| key.unchecked.is_empty());
     view! {
         <p class="small soft">{t("measures-terms")} ": " {instrument.copyright.as_str()} " " {instrument.licence.as_str()}</p>
-        {own.then(|| view! { <p class="small soft">{t("measures-own-words")}</p> })}
-        {(!own && !checked && !instrument.scales().is_empty()).then(|| view! { <p class="small soft">{t("measures-not-checked")}</p> })}
+        {(own && says).then(|| view! { <p class="small soft">{t("measures-own-words")}</p> })}
+        {(says && !own && !checked && !instrument.scales().is_empty()).then(|| view! { <p class="small soft">{t("measures-not-checked")}</p> })}
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::{Course, number};
+use super::{Course, about, number};
 use crate::{
     measures::change,
     platform::clock,
@@ -16,6 +16,11 @@ const LEFT: f64 = 26.0;
 const TALL: f64 = 120.0;
 const MARKS: f64 = 14.0;
 
+/// Days since 1970-01-01 on the wall, with their fraction.
+fn days(at: When) -> f64 {
+    at.local_ms() as f64 / When::DAY_MS as f64
+}
+
 /// One scale over time: dots with how far they could be off, and the days on which something was tried below.
 #[component]
 pub(in crate::measures) fn Chart(
@@ -29,13 +34,13 @@ pub(in crate::measures) fn Chart(
     let (Some(first), Some(last)) = (dots.first(), dots.last()) else {
         return ().into_any();
     };
-    let (begin, end) = (first.0.local_day(), last.0.local_day());
-    let span = (end - begin).max(1) as f64;
-    let x = move |day: i64| {
-        let at = if begin == end {
+    let (begin, end) = (days(first.0), days(last.0));
+    let span = (end - begin).max(f64::MIN_POSITIVE);
+    let x = move |day: f64| {
+        let at = if span < 1e-9 {
             0.5
         } else {
-            (day - begin) as f64 / span
+            (day - begin) / span
         };
         LEFT + 8.0 + (WIDE - LEFT - 16.0) * at
     };
@@ -47,11 +52,11 @@ pub(in crate::measures) fn Chart(
     let band = change::band(&course);
     let path = dots
         .iter()
-        .map(|(at, value)| format!("{:.1},{:.1}", x(at.local_day()), y(*value)))
+        .map(|(at, value)| format!("{:.1},{:.1}", x(days(*at)), y(*value)))
         .collect::<Vec<_>>()
         .join(" ");
     let marks = dots.iter().map(|(at, value)| {
-        let x = x(at.local_day());
+        let x = x(days(*at));
         let off = band.map(|b| {
             let (y1, y2) = (y(value + b), y(value - b));
             view! {
@@ -72,10 +77,11 @@ pub(in crate::measures) fn Chart(
     let lines = lines.into_iter().collect_view();
     let tried: Vec<i64> = practised
         .into_iter()
-        .filter(|day| (begin..=end).contains(day))
+        .filter(|day| (begin.floor()..=end).contains(&(*day as f64)))
         .collect();
     let has_tried = !tried.is_empty();
     let ticks = tried.into_iter().map(|day| {
+        let day = (day as f64 + 0.5).clamp(begin, end);
         view! { <line class="tried-day" x1=x(day) x2=x(day) y1=TALL + 3.0 y2=TALL + MARKS - 1.0 /> }
     });
     let ticks = ticks.collect_view();
@@ -84,8 +90,8 @@ pub(in crate::measures) fn Chart(
         let range = value.zip(band).map(|(v, b)| {
             format!(
                 "{} – {}",
-                number((v - b).max(least)),
-                number((v + b).min(most))
+                about((v - b).max(least), &course.scale),
+                about((v + b).min(most), &course.scale)
             )
         });
         vec![

@@ -159,8 +159,8 @@ fn courses_of(book: &Book, days: i64) -> Vec<Block> {
                 label: band.map_or_else(
                     || number(value),
                     |b| {
-                        let low = number((value - b).max(one.scale.least));
-                        let high = number((value + b).min(one.scale.most));
+                        let low = course::about((value - b).max(one.scale.least), &one.scale);
+                        let high = course::about((value + b).min(one.scale.most), &one.scale);
                         format!("{} ({low} – {high})", number(value))
                     },
                 ),
