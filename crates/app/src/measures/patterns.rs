@@ -57,7 +57,7 @@ pub(super) fn WhenUrges(episodes: Vec<Episode>) -> impl IntoView {
             // The area goes with the number.
             let radius = 16.0 * (f64::from(*count) / f64::from(most)).sqrt();
             view! {
-                <circle class="ring-back" cx=50.0 + 44.0 * block as f64 cy=22.0 + 36.0 * day as f64 r="1.5" />
+                <circle class="nothing" cx=50.0 + 44.0 * block as f64 cy=22.0 + 36.0 * day as f64 r="1.5" />
                 <circle class="bar-fill" cx=50.0 + 44.0 * block as f64 cy=22.0 + 36.0 * day as f64 r=radius />
             }
         })
