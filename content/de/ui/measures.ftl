@@ -119,6 +119,7 @@ course-range = Mögliche Spanne
 course-skipped = keine Zahl
 when-title = Wann der Drang kommt
 when-hint = Nach Tageszeit und Wochentag, so wie es aufgeschrieben wurde. Größer heißt öfter. Wo nichts aufgeschrieben ist, sagt es nichts.
+when-all = Alle
 when-hours = { $from } bis { $to }
 for-title = Was wobei geholfen hat
 for-hint = Wie oft etwas ausprobiert wurde und wie oft es hieß, es habe geholfen. Die Spanne zeigt, wie weit das danebenliegen könnte: Bei wenigen Malen ist fast alles möglich.

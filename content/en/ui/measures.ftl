@@ -117,6 +117,7 @@ course-range = Could be from
 course-skipped = no number
 when-title = When urges come
 when-hint = By time of day and day of the week, as written down. Larger means more often; nothing written down says nothing.
+when-all = All of them
 when-hours = { $from } to { $to }
 for-title = What helped for what
 for-hint = How often something was tried, and how often it was said to help. The range shows how far that could be off: with few tries, nearly anything is possible.

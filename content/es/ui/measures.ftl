@@ -119,6 +119,7 @@ course-range = Margen posible
 course-skipped = sin número
 when-title = Cuándo llegan los impulsos
 when-hint = Por hora del día y día de la semana, según lo que se anotó. Más grande quiere decir más veces; donde no se anotó nada, no dice nada.
+when-all = Todo
 when-hours = { $from } a { $to }
 for-title = Qué ayudó para qué
 for-hint = Con qué frecuencia se probó algo, y con qué frecuencia se dijo que ayudó. El margen muestra cuánto podría desviarse: con pocas veces, casi todo es posible.

@@ -119,6 +119,7 @@ course-range = Marge possible
 course-skipped = pas de nombre
 when-title = Quand les envies viennent
 when-hint = Selon l’heure et le jour de la semaine, d’après ce qui a été noté. Plus gros veut dire plus souvent; là où rien n’a été noté, ça ne dit rien.
+when-all = Tout
 when-hours = { $from } à { $to }
 for-title = Ce qui a aidé, et pour quoi
 for-hint = Combien de fois quelque chose a été essayé, et combien de fois il a été noté que ça aidait. La marge montre de combien ça pourrait être à côté : avec peu d’essais, presque tout est possible.

@@ -4,10 +4,10 @@
 use super::course::number;
 use crate::{
     platform::clock,
-    together::{table, title_of},
+    together::{OneOf, table, title_of},
     words::{t, t_with},
 };
-use kindhold_care::{Episode, When};
+use kindhold_care::{Episode, Function, When};
 use kindhold_measure::helped::{Times, Tried, by_function};
 use leptos::prelude::*;
 
@@ -42,45 +42,73 @@ pub(super) fn when_table(episodes: &[&Episode]) -> Option<(Vec<String>, Vec<Vec<
     Some((head, rows.collect()))
 }
 
-/// Urges by day of the week and time of day: larger circles for more of them.
+/// Urges by day of the week and time of day, all of them or those for one thing: larger circles for more of them.
 #[component]
 pub(super) fn WhenUrges(episodes: Vec<Episode>) -> impl IntoView {
     let all: Vec<&Episode> = episodes.iter().collect();
-    let times = Times::of(&all);
-    let most = times.counts.iter().flatten().copied().max().unwrap_or(0);
+    let most = Times::of(&all).counts.iter().flatten().copied().max();
+    let most = most.unwrap_or_default();
     if most == 0 {
         return ().into_any();
     }
-    let days = weekdays();
-    let circles = times.counts.iter().enumerate().flat_map(|(day, blocks)| {
-        blocks.iter().enumerate().map(move |(block, count)| {
-            // The area goes with the number.
-            let radius = 16.0 * (f64::from(*count) / f64::from(most)).sqrt();
-            view! {
-                <circle class="nothing" cx=50.0 + 44.0 * block as f64 cy=22.0 + 36.0 * day as f64 r="1.5" />
-                <circle class="bar-fill" cx=50.0 + 44.0 * block as f64 cy=22.0 + 36.0 * day as f64 r=radius />
-            }
+    let said = |f: &Function| episodes.iter().any(|e| e.moment.functions.contains(f));
+    let functions: Vec<Function> = Function::ALL.into_iter().filter(said).collect();
+    let name = |f: Function| (Some(f), t(&format!("function-{}", f.key())));
+    let choices = std::iter::once((None, t("when-all"))).chain(functions.into_iter().map(name));
+    let choices: Vec<_> = choices.collect();
+    let chosen = RwSignal::new(None::<Function>);
+    let episodes = StoredValue::new(episodes);
+    let grid = move || {
+        let chosen = chosen.get();
+        episodes.with_value(|all| {
+            let fits = |e: &&Episode| chosen.is_none_or(|f| e.moment.functions.contains(&f));
+            let some: Vec<&Episode> = all.iter().filter(fits).collect();
+            grid(&some, most)
         })
-    });
-    let circles = circles.collect_view();
-    let names = days.into_iter().enumerate().map(|(n, day)| {
-        view! { <text class="tick" x="0" y=25.0 + 36.0 * n as f64>{day}</text> }
-    });
-    let names = names.collect_view();
-    let under = (0..6).map(|n| {
-        view! { <text class="tick" text-anchor="middle" x=50.0 + 44.0 * f64::from(n) y="272">{format!("{}–{}", 4 * n, 4 * n + 4)}</text> }
-    });
-    let under = under.collect_view();
-    let (head, rows) = when_table(&all).unwrap_or_default();
+    };
     view! {
         <figure class="card chart">
             <figcaption>
                 <h2>{t("when-title")}</h2>
                 <p class="soft small">{t("when-hint")}</p>
             </figcaption>
-            <svg viewBox="0 0 300 280" class="strengths" aria-hidden="true">{circles}{names}{under}</svg>
-            {table("when-title", head, rows)}
+            {(choices.len() > 1).then(|| view! {
+                <div class="no-print"><OneOf label=t("picture-functions") all=choices chosen=chosen /></div>
+            })}
+            {grid}
         </figure>
+    }
+    .into_any()
+}
+
+/// The picture with its table; `most` is the count that has the largest circle.
+fn grid(episodes: &[&Episode], most: u32) -> AnyView {
+    let times = Times::of(episodes);
+    let circles = times.counts.iter().enumerate().flat_map(|(day, blocks)| {
+        blocks.iter().enumerate().map(move |(block, count)| {
+            // The area goes with the number.
+            let radius = 16.0 * (f64::from(*count) / f64::from(most)).sqrt();
+            let (x, y) = (50.0 + 44.0 * block as f64, 22.0 + 36.0 * day as f64);
+            view! {
+                <circle class="nothing" cx=x cy=y r="1.5" />
+                <circle class="bar-fill" cx=x cy=y r=radius />
+            }
+        })
+    });
+    let circles = circles.collect_view();
+    let names = weekdays().into_iter().enumerate().map(|(n, day)| {
+        view! { <text class="tick" x="0" y=25.0 + 36.0 * n as f64>{day}</text> }
+    });
+    let names = names.collect_view();
+    let under = (0..6).map(|n| {
+        let x = 50.0 + 44.0 * f64::from(n);
+        view! { <text class="tick" text-anchor="middle" x=x y="272">{format!("{}–{}", 4 * n, 4 * n + 4)}</text> }
+    });
+    let under = under.collect_view();
+    let (head, rows) = when_table(episodes).unwrap_or_default();
+    view! {
+        <svg viewBox="0 0 300 280" class="strengths" aria-hidden="true">{circles}{names}{under}</svg>
+        {table("when-title", head, rows)}
     }
     .into_any()
 }
