@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import { add, answerNine, answerWeekly, card, handedOver, madeUp, toMeasures } from "./measures.js";
-import { back, door, enter, home, on, playThrough, says, settle, startFirst, tap, toOffers, write, writePlan } from "./steps.js";
+import { back, door, enter, home, meetUrge, on, says, settle, tap, write, writePlan } from "./steps.js";
 import { bringIn, save, toData } from "./moving.js";
 
 const CANARY = { plan: "kestrel on the roof", diary: "a heron by the lock", person: "Grandad Wren" };
@@ -17,13 +17,7 @@ const live = async (page) => {
   await write(page, CANARY.diary);
   await back(page);
   await home(page);
-  await toOffers(page, { strength: 8, functions: ["punish-self"] });
-  await startFirst(page);
-  await playThrough(page);
-  await tap(page, "helped-bit");
-  await tap(page, "scale-of-ten", { n: 4 });
-  await tap(page, "enough-for-now");
-  await home(page);
+  await meetUrge(page);
   await toMeasures(page);
   await add(page, madeUp());
   await answerNine(page, [1, 2, 3, 0, 1, 2, 3, 0, 0]);

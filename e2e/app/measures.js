@@ -16,7 +16,6 @@ export const card = (page, title) => page.locator("section.card", { has: page.ge
 /** Begins to answer, or goes on. */
 export const beginAnswering = async (page, title) => {
   await card(page, title).locator("button.main-action").click();
-  await page.getByText(t("answering-place", { n: 1, of: "" }).trim(), { exact: false }).or(page.locator("h1:focus")).first().waitFor();
 };
 
 /** Chooses the answer with these words on the screen that shows, which must ask `question`. */
@@ -37,6 +36,8 @@ export const answerWeekly = async (page, answers) => {
   await on(page, "done-title");
 };
 
+/** What it is called. */
+export const NINE = "Nine made-up questions";
 const LOINC = "http://loinc.org";
 const ITEMS = ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"];
 const ANSWERS = ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"];
@@ -46,7 +47,7 @@ export const madeUp = (more = {}) => ({
   resourceType: "Questionnaire",
   url: "https://clinic.example/Questionnaire/nine",
   version: "2",
-  title: "Nine made-up questions",
+  title: NINE,
   status: "active",
   copyright: "Made up for a test.",
   code: [{ system: LOINC, code: "44249-1" }],
@@ -68,15 +69,21 @@ export const madeUp = (more = {}) => ({
   ...more,
 });
 
-/** Answers it with these values; `null` skips. What comes between (people and the plan) is gone on from. */
-export const answerNine = async (page, values) => {
-  await beginAnswering(page, "Nine made-up questions");
+/** Answers it with these values; `null` skips. What comes between (people and the plan) is gone on from. `look(name)` is
+ * called at a question and where people come first. */
+export const answerNine = async (page, values, look = async () => {}) => {
+  await beginAnswering(page, NINE);
   for (const [n, value] of values.entries()) {
     const question = `Made-up question ${n + 1}`;
     await page.locator("h1", { hasText: question }).waitFor();
+    if (n === 1) await look("a question");
     if (value === null) await tap(page, "answering-skip");
     else await choose(page, question, `Answer ${value}`);
-    if (n === 8 && value > 0) await tap(page, "alert-go-on");
+    if (n === 8 && value > 0) {
+      await on(page, "alert-title");
+      await look("people and the plan first");
+      await tap(page, "alert-go-on");
+    }
   }
   await on(page, "done-title");
 };

@@ -4,10 +4,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import { accept, answer, follow, invite, openClient, takeSeat } from "./together.js";
-import { add, answerNine, answerWeekly, beginAnswering, card, choose, madeUp, toMeasures } from "./measures.js";
+import { NINE, add, answerNine, answerWeekly, beginAnswering, card, choose, madeUp, toMeasures } from "./measures.js";
 import { back, button, door, home, on, says, select, settle, tap } from "./steps.js";
-
-const NINE = "Nine made-up questions";
 
 /** From a finished questionnaire back to the list. */
 const backToList = async (page) => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { story, until } from "../lib/story.js";
 import { starting, t } from "../lib/words.js";
 import { COUNSELLOR, SUPPORTER, accept, answer, follow, invite, openClient, takeSeat, toHub } from "./together.js";
-import { back, button, door, enter, field, home, on, playThrough, says, settle, startFirst, tap, toOffers, write, writePlan } from "./steps.js";
+import { back, button, door, enter, field, home, meetUrge, on, says, settle, tap, write, writePlan } from "./steps.js";
 
 /** A person who has had an urge, a plan and a diary; answers with the page at the first screen. */
 const person = async (page, { plan, diary }) => {
@@ -16,14 +16,7 @@ const person = async (page, { plan, diary }) => {
   await write(page, diary);
   await back(page);
   await home(page);
-  await toOffers(page, { strength: 8, functions: ["punish-self"] });
-  const title = await startFirst(page);
-  await playThrough(page);
-  await tap(page, "helped-bit");
-  await tap(page, "scale-of-ten", { n: 4 });
-  await tap(page, "enough-for-now");
-  await home(page);
-  return title;
+  return meetUrge(page);
 };
 
 /** What stands on a client's page, without what only the counsellor has there. */

@@ -198,3 +198,16 @@ export const rows = (page) =>
 
 /** Waits until everything that works without a network is in place. */
 export const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+
+/** A whole urge: three offers, the first practice to its end, how it was, and back to the first screen. Answers
+ * with the practice's title. */
+export const meetUrge = async (page, { strength = 8, functions = ["punish-self"], helped = "bit", after = 4 } = {}) => {
+  await toOffers(page, { strength, functions });
+  const title = await startFirst(page);
+  await playThrough(page);
+  await tap(page, `helped-${helped}`);
+  await tap(page, "scale-of-ten", { n: after });
+  await tap(page, "enough-for-now");
+  await home(page);
+  return title;
+};

@@ -2,7 +2,7 @@
 // A walk past every screen that concerns other devices and other people, with something on each.
 import { t } from "../lib/words.js";
 import { SUPPORTER, accept, answer, follow, invite, openClient, takeSeat, toHub } from "./together.js";
-import { back, door, enter, field, home, on, playThrough, says, settle, startFirst, tap, toOffers, write, writePlan } from "./steps.js";
+import { back, door, enter, field, home, meetUrge, on, says, settle, tap, write, writePlan } from "./steps.js";
 
 const open = async (page) => {
   for (const summary of await page.locator("main summary").all()) {
@@ -28,13 +28,7 @@ const before = async (person, look) => {
   await back(person);
   await home(person);
   for (const strength of [9, 6]) {
-    await toOffers(person, { strength, functions: ["punish-self", "hold-off"] });
-    await startFirst(person);
-    await playThrough(person);
-    await tap(person, "helped-worse");
-    await tap(person, "scale-of-ten", { n: 4 });
-    await tap(person, "enough-for-now");
-    await home(person);
+    await meetUrge(person, { strength, functions: ["punish-self", "hold-off"], helped: "worse" });
   }
   await toHub(person);
   await look(person, "hub, off");

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Before and after something new: marked days, and what may be said of the times on both sides.
 
-use super::{
-    change::direction,
-    course::{Course, courses},
-};
+use super::course::{Course, courses};
 use crate::{
     app::app,
     book::Book,
@@ -12,7 +9,10 @@ use crate::{
     words::{t, t_with},
 };
 use kindhold_care::{Entry, Phase, When};
-use kindhold_measure::case::{Comparison, LEAST, Reading, compare, stretches};
+use kindhold_measure::{
+    case::{Comparison, LEAST, Reading, compare, stretches},
+    change::Direction,
+};
 use leptos::prelude::*;
 
 /// Marking a day, and comparing what lies before and after it.
@@ -120,7 +120,7 @@ pub(super) fn sentences(book: &Book, marks: &[Phase]) -> Vec<Vec<String>> {
 
 /// Of one scale; nothing where there are too few times or nobody knows which way is easier.
 fn of_course(course: &Course, days: &[When]) -> Vec<Vec<String>> {
-    let Some(direction) = direction(&course.scale) else {
+    let Some(direction) = course.scale.better.map(Direction::from) else {
         return Vec::new();
     };
     let points: Vec<(When, f64)> = course.scored().collect();

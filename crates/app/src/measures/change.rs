@@ -3,10 +3,10 @@
 
 use super::course::Course;
 use kindhold_care::When;
-use kindhold_measure::{
-    Better, Scale,
-    change::{Change, Confidence, CutOff, Direction, Needed, Reliability, Verdict},
-};
+use kindhold_measure::change::{Change, Confidence, Needed, Verdict};
+
+/// How sure, where a published figure does not say.
+const SURE: Confidence = Confidence::NinetyFive;
 
 /// What the newest number says beside the one before it.
 pub(super) struct Newest {
@@ -33,43 +33,9 @@ pub(super) enum Told {
     Unknown,
 }
 
-/// The difference that counts on a scale: a published figure first, else worked out at 95 %.
-pub(super) fn needed(scale: &Scale) -> Option<Needed> {
-    let facts = scale.change?;
-    if let Some(points) = facts.points {
-        let confidence = match facts.confidence {
-            Some(90) => Some(Confidence::Ninety),
-            Some(95) => Some(Confidence::NinetyFive),
-            _ => None,
-        };
-        return Some(Needed::Published {
-            points,
-            confidence,
-            source: facts.source,
-        });
-    }
-    Some(Needed::Computed {
-        reliability: Reliability {
-            sd: facts.sd?,
-            alpha: facts.alpha?,
-            source: facts.source,
-        },
-        confidence: Confidence::NinetyFive,
-    })
-}
-
-/// Which way is the easier one.
-pub(super) const fn direction(scale: &Scale) -> Option<Direction> {
-    match scale.better {
-        Some(Better::Less) => Some(Direction::LowerIsBetter),
-        Some(Better::More) => Some(Direction::HigherIsBetter),
-        None => None,
-    }
-}
-
 /// Half of the error band around one number, in points; none where nobody has published it.
 pub(super) fn band(course: &Course) -> Option<f64> {
-    let half = needed(&course.scale)?.band();
+    let half = Needed::of_scale(&course.scale, SURE)?.band();
     half.is_finite().then_some(half)
 }
 
@@ -81,22 +47,13 @@ pub(super) fn cut_off(course: &Course) -> Option<(f64, &'static str)> {
 /// The newest two numbers of a scale; `None` before there are two.
 pub(super) fn newest(course: &Course) -> Option<Newest> {
     let (before, now) = course.newest_two()?;
-    let what = match (direction(&course.scale), needed(&course.scale)) {
-        (Some(direction), Some(needed)) => {
-            let line = course.scale.cut_off.map(|cut| CutOff {
-                at: cut.at,
-                source: cut.source,
-            });
-            let change = Change::of(before.1, now.1, direction, Some(needed), line);
-            match change.verdict {
-                Verdict::Better => Told::Better,
-                Verdict::Worse => Told::Worse {
-                    source: needed.source().to_owned(),
-                },
-                Verdict::WithinMeasuring => Told::Same,
-                _ => Told::Unknown,
-            }
-        }
+    let change = Change::of_scale(&course.scale, before.1, now.1, SURE);
+    let what = match change.map(|change| (change.verdict, change.needed)) {
+        Some((Verdict::Better, _)) => Told::Better,
+        Some((Verdict::Worse, Some(needed))) => Told::Worse {
+            source: needed.source().to_owned(),
+        },
+        Some((Verdict::WithinMeasuring, _)) => Told::Same,
         _ => Told::Unknown,
     };
     Some(Newest { before, now, what })

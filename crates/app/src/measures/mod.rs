@@ -10,6 +10,7 @@ mod change;
 mod course;
 mod done;
 mod dossier;
+mod hand_over;
 mod home;
 mod kept;
 mod patterns;

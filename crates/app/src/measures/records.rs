@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::dossier::{self, With};
+use super::{
+    dossier::{self, With},
+    hand_over::{hand_over, told},
+};
 use crate::{
     app::app,
-    platform::{clock, file},
+    platform::file,
     ui::{Chips, Frame},
     words::{t, t_with},
 };
@@ -23,27 +26,16 @@ pub(super) fn Records() -> impl IntoView {
         parts: chosen.get_untracked(),
         words: words.get_untracked(),
     };
-    let name = |ending: &str| {
-        let day = clock::iso_day(clock::now());
-        format!("{}{ending}", t_with("report-file", &[("day", day.into())]))
-    };
-    let tell = move |done: Result<(), String>| {
-        said.set(done.map_or_else(|why| why, |()| t("report-saved")));
-    };
     let fhir = move |_| {
         let bundle = app.book.with_untracked(|b| dossier::fhir(b, &with()));
-        let done = bundle.and_then(|bytes| {
-            file::save(&name(".fhir.json"), &bytes).map_err(|_| t("report-not-saved"))
-        });
-        tell(done);
+        said.set(told(hand_over(".fhir.json", bundle)));
     };
     let csv = move |_| {
         let files = app.book.with_untracked(|b| dossier::tables(b, &with()));
-        let mut done = files.into_iter().map(|(file_name, text)| {
-            let all = format!("{}-{file_name}", name(""));
-            file::save(&all, text.as_bytes()).map_err(|_| t("report-not-saved"))
-        });
-        tell(done.try_for_each(|one| one));
+        let mut done = files
+            .into_iter()
+            .map(|(name, text)| hand_over(&format!("-{name}"), Ok(text.into_bytes())));
+        said.set(told(done.try_for_each(|one| one)));
     };
     view! {
         <Frame title=t("records-title")>

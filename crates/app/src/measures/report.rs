@@ -3,10 +3,13 @@
 
 mod parts;
 
-use super::dossier::sealed;
+use super::{
+    dossier::sealed,
+    hand_over::{hand_over, told},
+};
 use crate::{
     app::app,
-    platform::{clock, file},
+    platform::clock,
     session::portable,
     together::OneOf,
     ui::{Chips, Frame},
@@ -66,24 +69,13 @@ pub(super) fn Make() -> impl IntoView {
             })
         })
     };
-    let file_name = |ending: &str| {
-        let day = clock::iso_day(clock::now());
-        format!("{}.{ending}", t_with("report-file", &[("day", day.into())]))
+    let leave = move |ending: &str, make: &dyn Fn(&Document) -> Result<Vec<u8>, String>| {
+        let made = document().ok_or_else(|| t("report-empty"));
+        said.set(told(hand_over(ending, made.and_then(|d| make(&d)))));
     };
-    let hand_over = move |ending: &'static str,
-                          make: &dyn Fn(&Document) -> Result<Vec<u8>, String>| {
-        let Some(document) = document() else {
-            said.set(t("report-empty"));
-            return;
-        };
-        let done = make(&document).and_then(|bytes| {
-            file::save(&file_name(ending), &bytes).map_err(|_| t("report-not-saved"))
-        });
-        said.set(done.map_or_else(|why| why, |()| t("report-saved")));
-    };
-    let html = move |_| hand_over("html", &|d| Ok(kindhold_report::to_html(d).into_bytes()));
+    let html = move |_| leave(".html", &|d| Ok(kindhold_report::to_html(d).into_bytes()));
     let pdf = move |_| {
-        hand_over("pdf", &|d| {
+        leave(".pdf", &|d| {
             kindhold_report::to_pdf(d).map_err(|e| match e {
                 PdfError::Signs(signs) => {
                     let signs: String = signs.iter().take(12).collect();
@@ -94,7 +86,7 @@ pub(super) fn Make() -> impl IntoView {
         });
     };
     let locked = move |_| {
-        hand_over("html.age", &|d| {
+        leave(".html.age", &|d| {
             let html = kindhold_report::to_html(d).into_bytes();
             sealed(&html, &passphrase.get_untracked())
         });

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::dossier;
+use super::{
+    dossier,
+    hand_over::{hand_over, told},
+};
 use crate::{
     app::app,
     book::hex,
-    platform::{clock, file},
+    platform::clock,
     session::random,
     ui::{Frame, Question},
     words::{t, t_with},
@@ -93,16 +96,7 @@ fn Said(consent: Consent, said: RwSignal<String>) -> impl IntoView {
     let for_file = consent.clone();
     let save = move |_| {
         let made = app.book.with_untracked(|b| dossier::research(b, &for_file));
-        let name = format!(
-            "{}.research.json",
-            t_with(
-                "report-file",
-                &[("day", clock::iso_day(clock::now()).into())]
-            )
-        );
-        let done =
-            made.and_then(|bytes| file::save(&name, &bytes).map_err(|_| t("report-not-saved")));
-        said.set(done.map_or_else(|why| why, |()| t("report-saved")));
+        said.set(told(hand_over(".research.json", made)));
     };
     let back = Callback::new(move |()| {
         let consent = Consent {

@@ -2,6 +2,7 @@
 //! Times as FHIR writes them, with the offset of the clock on the wall.
 
 use super::text::{Object, extension, extension_text};
+use crate::calendar::{civil, days};
 use kindhold_care::When;
 use serde_json::{Value, json};
 
@@ -112,30 +113,6 @@ fn read(text: &str) -> Option<When> {
 fn digits(text: &str) -> Option<i64> {
     let fits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     text.parse().ok().filter(|_| fits)
-}
-
-/// Year, month and day of a day since 1970-01-01, in the Gregorian calendar: eras of 400 years that begin in March.
-const fn civil(days: i64) -> (i64, i64, i64) {
-    let since = days + 719_468;
-    let (era, of_era) = (since.div_euclid(146_097), since.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    (era * 400 + year + (month <= 2) as i64, month, day)
-}
-
-const fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = year - (month <= 2) as i64;
-    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let from_march = if month > 2 { month - 3 } else { month + 9 };
-    let of_year = (153 * from_march + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+use crate::calendar::civil;
 use crate::dossier::within_calendar;
 use kindhold_care::When;
 
@@ -17,23 +18,8 @@ pub fn iso(at: When) -> String {
 }
 
 /// A day since 1970-01-01 as a date of the Gregorian calendar: `2026-11-25`.
-///
-/// Hinnant's `civil_from_days`: years begin with March, so that the leap day is the last of a year; 146,097 days are
-/// 400 years.
 pub(crate) fn day(days: i64) -> String {
-    let shifted = days.saturating_add(719_468);
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let date = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let (year, month, date) = civil(days);
     if (0..=9999).contains(&year) {
         format!("{year:04}-{month:02}-{date:02}")
     } else {
