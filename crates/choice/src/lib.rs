@@ -9,6 +9,8 @@
 mod filter;
 mod fixed;
 mod history;
+pub mod learn;
+pub mod person;
 mod situation;
 
 pub use filter::{Excluded, is_safe_now};
