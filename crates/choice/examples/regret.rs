@@ -169,6 +169,108 @@ fn run(world: &World, which: &str, seeds: u64) -> [f64; 3] {
     sums.map(|s| s / seeds as f64)
 }
 
+/// People whom something helps less the more often it comes: mean outcome, and that of the worst quarter of people.
+fn tiring(which: &str, people: u64) -> (f64, f64) {
+    let (arms, features) = (names("a", 2), names("x", 2));
+    let step = |rng: &mut Rng, base: f64, gain: f64, recent: f64, x: &[f64], sent: bool| {
+        let effect = if sent {
+            gain * (64.0 - 56.0 * recent + 12.0 * x[0])
+        } else {
+            0.0
+        };
+        let expected = base + 8.0 * x[1] + effect;
+        (expected + 45.0 * rng.normal()).max(0.0)
+    };
+    let whole = |rng: &mut Rng,
+                 mut pick: Box<dyn FnMut(u64, &[f64], &mut Rng) -> bool + '_>,
+                 mut tell: Box<dyn FnMut(u64, bool, f64, &[f64]) + '_>| {
+        let (base, gain) = (
+            (50.0 + 30.0 * rng.normal()).max(0.0),
+            (1.0 + 0.5 * rng.normal()).max(0.0),
+        );
+        let (mut recent, mut sum) = (0.0, 0.0);
+        for decision in 0..140 {
+            let x: Vec<f64> = (0..2).map(|_| rng.normal()).collect();
+            let sent = pick(decision, &x, rng);
+            let outcome = step(rng, base, gain, recent, &x, sent);
+            tell(decision, sent, outcome, &x);
+            sum += outcome;
+            recent += (f64::from(u8::from(sent)) - recent) / 7.0;
+        }
+        sum / 140.0
+    };
+    let mut all = Vec::new();
+    for seed in 0..people {
+        let mut rng = Rng::new(seed);
+        let prior = (which == "good, 15").then(|| {
+            let logs = std::cell::RefCell::new(Vec::new());
+            for p in 0..15 {
+                let mut r = Rng::new(1000 * seed + p);
+                whole(
+                    &mut r,
+                    Box::new(|_, _, r| r.below(2) == 1),
+                    Box::new(|_, sent, reward, x| {
+                        logs.borrow_mut().push(Logged {
+                            person: p.to_string(),
+                            context: told(&features, x),
+                            arm: arms[usize::from(sent)].clone(),
+                            reward: Some(reward),
+                        });
+                    }),
+                );
+            }
+            fit(&arms, &features, &logs.borrow()).expect("logs fit")
+        });
+        let person = std::cell::RefCell::new(
+            Person::new(Start {
+                seed,
+                arms: arms.clone(),
+                features: features.clone(),
+                prior,
+                slate: 1,
+                clip: None,
+            })
+            .expect("a fine start"),
+        );
+        let learns = !["never", "chance", "always"].contains(&which);
+        all.push(whole(
+            &mut rng,
+            Box::new(|decision, x, rng| match which {
+                "never" => false,
+                "chance" => rng.below(2) == 1,
+                "always" => true,
+                _ => {
+                    person
+                        .borrow_mut()
+                        .choose(decision, &told(&features, x), &arms)
+                        .expect("it chooses")
+                        .slate[0]
+                        == arms[1]
+                }
+            }),
+            Box::new(|decision, sent, reward, _| {
+                if learns {
+                    person
+                        .borrow_mut()
+                        .outcome(
+                            decision,
+                            Some(&arms[usize::from(sent)]),
+                            Some(reward),
+                            false,
+                        )
+                        .expect("an outcome");
+                }
+            }),
+        ));
+    }
+    all.sort_by(f64::total_cmp);
+    let quarter = all.len() / 4;
+    (
+        all.iter().sum::<f64>() / all.len() as f64,
+        all[..quarter].iter().sum::<f64>() / quarter as f64,
+    )
+}
+
 fn main() {
     let seeds = std::env::args()
         .nth(1)
@@ -181,5 +283,10 @@ fn main() {
             let [ten, thirty, hundred] = run(world, which, seeds);
             println!("  {which:15} {ten:7.1} {thirty:7.1} {hundred:7.1}");
         }
+    }
+    println!("what wears off by use: mean outcome, worst quarter of {seeds} made-up people");
+    for which in ["never", "chance", "always", "nothing known", "good, 15"] {
+        let (mean, worst) = tiring(which, seeds);
+        println!("  {which:15} {mean:7.1} {worst:7.1}");
     }
 }

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const RECENT: f64 = 1.0 / 7.0;
 
 /// How an option in a context becomes the features of a linear model: a level and slopes that all options share,
-/// a level and slopes of each option's own, and how often that option came lately (for what wears off).
+/// a level and slopes of each option's own, and how often that option came lately, with a weight of its own for each
+/// (for what wears off).
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Design {
     arms: usize,
@@ -31,7 +32,7 @@ impl Design {
 
     /// How many weights the model has.
     pub(super) const fn weights(&self) -> usize {
-        (self.context + 1) * (self.arms + 1) + 1
+        (self.context + 1) * (self.arms + 1) + self.arms
     }
 
     /// Whether the weight is one that all options share.
@@ -41,7 +42,7 @@ impl Design {
 
     /// Whether the weight is a level (against a slope): shared, or of one option.
     pub(super) const fn is_level(&self, weight: usize) -> bool {
-        weight.is_multiple_of(self.context + 1) && weight < self.weights() - 1
+        weight.is_multiple_of(self.context + 1) && weight < (self.context + 1) * (self.arms + 1)
     }
 
     pub(super) fn take_units(&mut self, prior: &Fitted) {
@@ -92,8 +93,16 @@ impl Design {
             out[start] = 1.0;
             out[start + 1..start + block].copy_from_slice(context);
         }
-        let last = out.len() - 1;
-        out[last] = recent.get(arm).copied().unwrap_or_default();
+        out[block * (self.arms + 1) + arm] = recent.get(arm).copied().unwrap_or_default();
+        out
+    }
+
+    /// The features by which an option is judged: as they are, but "how often lately" counts twice. What wears off by use
+    /// is worth `s (b + g s)` when it comes with share `s`; its slope, `b + 2 g s`, is what one more use is worth in
+    /// the long run, where `b + g s` is what it is worth today.
+    pub(super) fn judged(&self, arm: usize, context: &[f64], recent: &[f64]) -> Vec<f64> {
+        let mut out = self.features(arm, context, recent);
+        out[(self.context + 1) * (self.arms + 1) + arm] *= 2.0;
         out
     }
 }

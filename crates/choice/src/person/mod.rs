@@ -161,7 +161,7 @@ impl Person {
         let values = self.design.context(&self.start.features, context);
         let options: Vec<Vec<f64>> = there
             .iter()
-            .map(|arm| self.design.features(*arm, &values, &self.recent))
+            .map(|arm| self.design.judged(*arm, &values, &self.recent))
             .collect();
         let few = self.start.slate.min(there.len());
         let clip = self.start.clip.unwrap_or(if self.start.slate > 1 {
