@@ -254,6 +254,7 @@ impl App {
         let episode = Episode {
             moment,
             offered: Vec::new(),
+            draws: Vec::new(),
             attempts: Vec::new(),
             with_someone: false,
             after: None,

@@ -232,6 +232,7 @@ mod tests {
                 feelings: Vec::new(),
             },
             offered: Vec::new(),
+            draws: Vec::new(),
             attempts: Vec::new(),
             with_someone: false,
             after: None,

@@ -2,7 +2,7 @@
 #[cfg(not(feature = "together"))]
 use crate::Carried;
 #[cfg(feature = "together")]
-use crate::{Aside, Cadence, Consent, Note, Offering, Pack, Phase, Response};
+use crate::{Aside, Cadence, Consent, Learning, Note, Offering, Pack, Phase, Response, Trial};
 use crate::{DiaryEntry, Episode, Hidden, Keepsake, Letter, OwnWord, Plan};
 
 /// Everything that a person keeps, as one type: the body of a record, and a line of an export.
@@ -48,6 +48,12 @@ pub enum Entry {
     /// A yes to research, or that it was taken back.
     #[cfg(feature = "together")]
     Consent(Consent),
+    /// Whether the choice learns.
+    #[cfg(feature = "together")]
+    Learning(Learning),
+    /// A yes to a study that lets chance choose, or that it was taken back.
+    #[cfg(feature = "together")]
+    Trial(Trial),
     /// Something of a kind that only the fuller app reads, carried along as it is.
     #[cfg(not(feature = "together"))]
     Carried(EntryKind, Carried),
@@ -75,6 +81,8 @@ pub enum EntryKind {
     Cadence,
     Phase,
     Consent,
+    Learning,
+    Trial,
 }
 
 impl Entry {
@@ -105,6 +113,10 @@ impl Entry {
             Self::Phase(_) => EntryKind::Phase,
             #[cfg(feature = "together")]
             Self::Consent(_) => EntryKind::Consent,
+            #[cfg(feature = "together")]
+            Self::Learning(_) => EntryKind::Learning,
+            #[cfg(feature = "together")]
+            Self::Trial(_) => EntryKind::Trial,
             #[cfg(not(feature = "together"))]
             Self::Carried(kind, _) => *kind,
         }
@@ -134,6 +146,8 @@ impl EntryKind {
             Self::Cadence => 13,
             Self::Phase => 14,
             Self::Consent => 15,
+            Self::Learning => 16,
+            Self::Trial => 17,
         }
     }
 }

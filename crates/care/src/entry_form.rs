@@ -34,6 +34,8 @@ impl EntryKind {
             Self::Cadence => "cadence",
             Self::Phase => "phase",
             Self::Consent => "consent",
+            Self::Learning => "learning",
+            Self::Trial => "trial",
         }
     }
 
@@ -56,6 +58,8 @@ impl EntryKind {
         Self::Cadence,
         Self::Phase,
         Self::Consent,
+        Self::Learning,
+        Self::Trial,
     ];
 }
 
@@ -87,6 +91,10 @@ impl Serialize for Entry {
             Self::Phase(value) => entry.serialize_field("value", value),
             #[cfg(feature = "together")]
             Self::Consent(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Learning(value) => entry.serialize_field("value", value),
+            #[cfg(feature = "together")]
+            Self::Trial(value) => entry.serialize_field("value", value),
             #[cfg(not(feature = "together"))]
             Self::Carried(_, value) => entry.serialize_field("value", value),
         }?;
@@ -139,12 +147,18 @@ impl<'de> Visitor<'de> for InOrder {
             EntryKind::Phase => Entry::Phase(map.next_value()?),
             #[cfg(feature = "together")]
             EntryKind::Consent => Entry::Consent(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Learning => Entry::Learning(map.next_value()?),
+            #[cfg(feature = "together")]
+            EntryKind::Trial => Entry::Trial(map.next_value()?),
             #[cfg(not(feature = "together"))]
             EntryKind::Pack
             | EntryKind::Response
             | EntryKind::Cadence
             | EntryKind::Phase
-            | EntryKind::Consent => Entry::Carried(*kind, map.next_value()?),
+            | EntryKind::Consent
+            | EntryKind::Learning
+            | EntryKind::Trial => Entry::Carried(*kind, map.next_value()?),
         };
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(entry)

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#[cfg(not(feature = "together"))]
+use crate::Carried;
+#[cfg(feature = "together")]
+use crate::Draw;
 use crate::{Function, Moment, PracticeId, Strength, When};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +15,15 @@ pub struct Episode {
     /// The practices that were shown, in order, each with its reason.
     #[serde(default)]
     pub offered: Vec<Offer>,
+    /// Each choice in which chance had a part, in order. The app that is loaded first has no part in them and carries
+    /// them along.
+    #[cfg(feature = "together")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub draws: Vec<Draw>,
+    /// What the fuller app drew.
+    #[cfg(not(feature = "together"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub draws: Vec<Carried>,
     /// What the person did, in order. Leaving midway is not failing.
     #[serde(default)]
     pub attempts: Vec<Attempt>,
@@ -41,6 +54,10 @@ pub enum Reason {
     HelpedBefore,
     /// A gentle one for when nothing is sure.
     Gentle,
+    /// Others of its kind helped this person.
+    LikeHelped,
+    /// Not tried yet; it may fit.
+    New,
 }
 
 /// One go at a practice.

@@ -8,6 +8,7 @@
 mod carried;
 mod course;
 mod diary;
+mod draw;
 mod entry;
 mod entry_form;
 mod episode;
@@ -29,13 +30,14 @@ mod words;
 pub use carried::Carried;
 pub use course::{Course, Question, SystemCount, Week};
 pub use diary::{DiaryEntry, Feeling};
+pub use draw::{Chance, ChanceError, Draw, Weighed};
 pub use entry::{Entry, EntryKind};
 pub use episode::{Attempt, Ending, Episode, Helped, Offer, Reason};
 pub use function::Function;
 pub use keepsake::Keepsake;
 pub use letter::Letter;
 pub use line::{Always, Channel, Hours, Line, LineKind, Opening, Weekday};
-pub use measure::{Answer, AnswerKind, Answers, Cadence, Consent, Pack, Phase, Response};
+pub use measure::{Answer, AnswerKind, Answers, Cadence, Consent, Pack, Phase, Response, Trial};
 pub use mind::{Flow, Skill, System};
 pub use moment::{Moment, MomentKind};
 pub use offering::{Aside, Note, Offering};
@@ -44,7 +46,7 @@ pub use practice::{
     Caution, Eyes, Kindness, Pace, PaceKind, Practice, PracticeId, PracticeIdError, Scene, Source,
     Step,
 };
-pub use preference::Hidden;
+pub use preference::{Hidden, Learning};
 pub use strength::{Strength, StrengthError};
 pub use when::When;
 pub use words::{OwnWord, WordKind};

@@ -128,6 +128,22 @@ pub struct Consent {
     pub shift_weeks: u16,
 }
 
+/// A yes to a study that lets chance choose some of what is offered, or that it was taken back. It is apart from the
+/// yes to handing a file over. The newest for a study holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Trial {
+    /// When it was said.
+    pub at: When,
+    /// The study, as its file names it.
+    pub study: String,
+    /// Yes, or taken back.
+    pub given: bool,
+    /// The version of the words that were agreed to.
+    pub words: String,
+    /// What the study fixed before it began, as its file says it: JSON text, whole.
+    pub plan: String,
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde hands a reference over"

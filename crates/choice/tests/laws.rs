@@ -88,6 +88,7 @@ fn episode(practice: usize, ending: Option<Ending>, helped: Option<Helped>) -> E
             feelings: vec![],
         },
         offered: vec![],
+        draws: Vec::new(),
         attempts: vec![Attempt {
             practice: PracticeId::new(format!("p{practice}")).expect("a fine name"),
             at: When::default(),

@@ -152,6 +152,7 @@ fn episode(seed: &mut Seed) -> Episode {
     Episode {
         moment,
         offered: (0..seed.below(4)).filter_map(|_| offer(seed)).collect(),
+        draws: Vec::new(),
         attempts: (0..seed.below(3)).filter_map(|_| attempt(seed)).collect(),
         with_someone: seed.below(2) == 0,
         after: seed.strength(),

@@ -26,6 +26,7 @@ fn episode(functions: &[Function], tries: &[(&str, Option<Helped>)], was: u8, is
             feelings: vec![],
         },
         offered: vec![],
+        draws: Vec::new(),
         attempts: tries
             .iter()
             .map(|(practice, helped)| Attempt {

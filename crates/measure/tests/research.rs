@@ -46,6 +46,7 @@ fn episode(at: When, functions: &[Function]) -> Episode {
             practice: practice("look"),
             reason: Reason::Gentle,
         }],
+        draws: Vec::new(),
         attempts: vec![],
         with_someone: false,
         after: None,

@@ -85,6 +85,7 @@ fn life(words: &str) -> Life {
                 practice: practice("look"),
                 reason: Reason::Fits(Function::Belong),
             }],
+            draws: Vec::new(),
             attempts: vec![Attempt {
                 practice: practice("look"),
                 at,

@@ -225,7 +225,9 @@ pub(crate) fn stream_for(entry: &Entry) -> &'static str {
         #[cfg(feature = "together")]
         Entry::Phase(phase) if phase.about.is_empty() => "measures",
         #[cfg(not(feature = "together"))]
-        Entry::Carried(kind, _) if *kind != kindhold_care::EntryKind::Consent => "measures",
+        Entry::Carried(kind, _) if kind.code() < kindhold_care::EntryKind::Consent.code() => {
+            "measures"
+        }
         Entry::Word(word) if word.kind == WordKind::Help => "help",
         _ => "private",
     }

@@ -119,13 +119,22 @@ fn names() -> Vec<String> {
         Ending::Whole | Ending::Left | Ending::Grounded | Ending::Worse => e,
     };
     let reason = |r| match r {
-        Reason::Fits(_) | Reason::HelpedBefore | Reason::Gentle => r,
+        Reason::Fits(_)
+        | Reason::HelpedBefore
+        | Reason::Gentle
+        | Reason::LikeHelped
+        | Reason::New => r,
     };
     use {Ending as E, MomentKind as M};
     let mut names: Vec<String> = Vec::new();
     names.extend([M::Urge, M::Decided, M::Happened, M::CheckIn].map(|k| name(kind(k))));
     names.extend([E::Whole, E::Left, E::Grounded, E::Worse].map(|e| name(ending(e))));
-    let reasons = [Reason::HelpedBefore, Reason::Gentle];
+    let reasons = [
+        Reason::HelpedBefore,
+        Reason::Gentle,
+        Reason::LikeHelped,
+        Reason::New,
+    ];
     names.extend(reasons.map(|r| name(reason(r))));
     names.push(name(reason(Reason::Fits(Function::RegulateDown))));
     names.extend(Feeling::ALL.map(name));
@@ -179,6 +188,8 @@ fn every_kind_keeps_its_number() {
         EntryKind::Cadence => 13,
         EntryKind::Phase => 14,
         EntryKind::Consent => 15,
+        EntryKind::Learning => 16,
+        EntryKind::Trial => 17,
     };
     let mut seen = std::collections::BTreeSet::new();
     for case in cases("cases") {
@@ -186,5 +197,5 @@ fn every_kind_keeps_its_number() {
         assert_eq!(kind.code(), number(kind));
         seen.insert(kind);
     }
-    assert_eq!(seen.len(), 15, "a kind is in no frozen entry");
+    assert_eq!(seen.len(), 17, "a kind is in no frozen entry");
 }

@@ -2,9 +2,10 @@
 //! What the frozen entries were made from: each kind, and each name that may stand in one.
 
 use kindhold_care::{
-    Answer, AnswerKind, Aside, Attempt, Cadence, Consent, Contact, DiaryEntry, Ending, Entry,
-    Episode, Feeling, Function, Helped, Hidden, Keepsake, Letter, Moment, MomentKind, Note, Offer,
-    Offering, OwnWord, Pack, Phase, Plan, PracticeId, Reason, Response, Strength, When, WordKind,
+    Answer, AnswerKind, Aside, Attempt, Cadence, Chance, Consent, Contact, DiaryEntry, Draw,
+    Ending, Entry, Episode, Feeling, Function, Helped, Hidden, Keepsake, Learning, Letter, Moment,
+    MomentKind, Note, Offer, Offering, OwnWord, Pack, Phase, Plan, PracticeId, Reason, Response,
+    Strength, Trial, Weighed, When, WordKind,
 };
 
 /// A moment in London in summer, `min` minutes after the first.
@@ -47,9 +48,50 @@ fn bare(kind: MomentKind) -> Episode {
             feelings: Vec::new(),
         },
         offered: Vec::new(),
+        draws: Vec::new(),
         attempts: Vec::new(),
         with_someone: false,
         after: None,
+    }
+}
+
+fn drawn_episode() -> Episode {
+    let weighed = |id: &str, chance| Weighed {
+        practice: practice(id),
+        chance: Chance::near(chance),
+    };
+    let reasons = [
+        ("look-around", Reason::LikeHelped),
+        ("warm-hands", Reason::New),
+    ];
+    Episode {
+        offered: reasons
+            .map(|(id, reason)| Offer {
+                practice: practice(id),
+                reason,
+            })
+            .to_vec(),
+        draws: vec![
+            Draw {
+                rule: "thompson-1".into(),
+                seed: u32::MAX,
+                among: vec![
+                    weighed("look-around", 0.8),
+                    weighed("warm-hands", 0.1),
+                    weighed("a-kind-face", 0.00001),
+                ],
+                slate: vec![practice("look-around"), practice("warm-hands")],
+                study: String::new(),
+            },
+            Draw {
+                rule: "even-1".into(),
+                seed: 0,
+                among: vec![weighed("warm-hands", 1.0)],
+                slate: vec![practice("warm-hands")],
+                study: "Evenings".into(),
+            },
+        ],
+        ..bare(MomentKind::Urge)
     }
 }
 
@@ -343,6 +385,33 @@ pub(crate) fn all() -> Vec<(&'static str, Entry)> {
                 words: "2026-11".into(),
                 pseudonym: "ffeeddccbbaa99887766554433221100".into(),
                 shift_weeks: 137,
+            }),
+        ),
+        ("episode, with draws", Entry::Episode(drawn_episode())),
+        (
+            "learning",
+            Entry::Learning(Learning {
+                at: at(25),
+                on: true,
+                since: When::default(),
+            }),
+        ),
+        (
+            "learning, begun afresh",
+            Entry::Learning(Learning {
+                at: at(26),
+                on: false,
+                since: at(26),
+            }),
+        ),
+        (
+            "trial",
+            Entry::Trial(Trial {
+                at: at(27),
+                study: "Evenings".into(),
+                given: true,
+                words: "2026-11".into(),
+                plan: "{}".into(),
             }),
         ),
     ]

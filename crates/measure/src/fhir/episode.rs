@@ -115,6 +115,7 @@ pub(super) fn read(id: &str, before: &Object, parts: &Parts<'_>) -> Option<Episo
             feelings: Vec::new(),
         },
         offered: Vec::new(),
+        draws: Vec::new(),
         attempts: Vec::new(),
         with_someone: false,
         after: None,
