@@ -10,6 +10,7 @@ mod filter;
 mod fixed;
 mod history;
 pub mod learn;
+pub mod offer;
 pub mod person;
 mod situation;
 
