@@ -98,6 +98,8 @@ hide-for-good = Das nicht mehr anbieten
 hide-named = Das nicht mehr anbieten: „{ $title }“
 why-helped-before = Du hast gesagt, das hat schon mal geholfen.
 why-gentle = Etwas Sanftes für den Anfang.
+why-like-helped = So etwas hat dir schon geholfen.
+why-new = Etwas Neues, das passen könnte.
 practice-gone = Eine Übung, die es nicht mehr gibt
 practice-gone-hint = Diese Version hat sie nicht mehr. Die anderen sind noch da.
 

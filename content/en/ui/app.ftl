@@ -98,6 +98,8 @@ hide-for-good = Don’t offer this again
 hide-named = Don’t offer this again: “{ $title }”
 why-helped-before = You said this helped before.
 why-gentle = A gentle one to begin with.
+why-like-helped = Things of this kind have helped you.
+why-new = Something new that may fit.
 practice-gone = A practice that has gone
 practice-gone-hint = This version doesn’t have it any more. The others are still here.
 

@@ -98,6 +98,8 @@ hide-for-good = No proponerla más
 hide-named = No proponer más: «{ $title }»
 why-helped-before = Dijiste que esto te ayudó antes.
 why-gentle = Una suave para empezar.
+why-like-helped = Cosas como esta te han ayudado.
+why-new = Algo nuevo que puede encajar.
 practice-gone = Una práctica que ya no está
 practice-gone-hint = Esta versión ya no la tiene. Las demás siguen aquí.
 

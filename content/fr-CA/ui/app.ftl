@@ -98,6 +98,8 @@ hide-for-good = Ne plus proposer ça
 hide-named = Ne plus proposer « { $title } »
 why-helped-before = Tu as dit que ça avait déjà aidé.
 why-gentle = Une douce, pour commencer.
+why-like-helped = Des choses de ce genre ont déjà aidé.
+why-new = Du nouveau, qui pourrait convenir.
 practice-gone = Une pratique qui n’est plus là
 practice-gone-hint = Cette version ne l’a plus. Les autres sont encore ici.
 

@@ -21,7 +21,16 @@ struct World {
     scale: f64,
 }
 
-const WORLDS: [World; 4] = [
+const WORLDS: [World; 5] = [
+    World {
+        name: "two arms, levels alone",
+        arms: 2,
+        features: 0,
+        common: 1.2,
+        differ: 0.3,
+        noise: 1.0,
+        scale: 1.0,
+    },
     World {
         name: "two arms, alike",
         arms: 2,
@@ -181,6 +190,7 @@ fn tiring(which: &str, people: u64) -> (f64, f64) {
         let expected = base + 8.0 * x[1] + effect;
         (expected + 45.0 * rng.normal()).max(0.0)
     };
+    #[allow(clippy::type_complexity)]
     let whole = |rng: &mut Rng,
                  mut pick: Box<dyn FnMut(u64, &[f64], &mut Rng) -> bool + '_>,
                  mut tell: Box<dyn FnMut(u64, bool, f64, &[f64]) + '_>| {

@@ -2,7 +2,7 @@
 //! The program's command line.
 
 use clap::{Args, Parser, Subcommand};
-use kindhold::{clinic, content, moderate, open, relay, serve};
+use kindhold::{choose, clinic, content, lines, moderate, open, relay, serve};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -97,10 +97,19 @@ enum What {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Let a simulator from outside drive the learning choice (docs/choice.md)
+    Choose {
+        /// A line of JSON in, a line of JSON out
+        #[arg(long, required = true)]
+        stdio: bool,
+    },
     /// Work on the content folder
     #[command(subcommand)]
     Content(Content),
 }
+
+/// The longest line that a simulator may send: other people's decisions come in one.
+const LONGEST_LINE: usize = 256 << 20;
 
 /// Where a relay's data lies.
 #[derive(Args)]
@@ -305,9 +314,24 @@ fn main() -> ExitCode {
             dry_run: sending.dry_run,
         })),
         What::Gather { out, least, files } => relay::told(clinic::gather(&files, &out, least)),
+        What::Choose { stdio: _ } => {
+            let mut session = choose::Session::default();
+            answered(lines::answer(LONGEST_LINE, |line| session.answer(line)))
+        }
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
         What::Content(Content::Skeleton { language, folder }) => {
             relay::told(content::skeleton(&folder, &language))
+        }
+    }
+}
+
+/// What a command that answers lines ends with.
+fn answered(done: std::io::Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
         }
     }
 }

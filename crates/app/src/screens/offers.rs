@@ -120,5 +120,7 @@ fn why(practice: &Practice, reason: Reason) -> String {
         Reason::Fits(function) => practice.why.get(&function).cloned().unwrap_or_default(),
         Reason::HelpedBefore => t("why-helped-before"),
         Reason::Gentle => t("why-gentle"),
+        Reason::LikeHelped => t("why-like-helped"),
+        Reason::New => t("why-new"),
     }
 }

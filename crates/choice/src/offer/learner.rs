@@ -256,9 +256,16 @@ fn shortlist(
             .then(a.cmp(b))
     });
     let mut short: Vec<usize> = Vec::with_capacity(SHORT);
-    for n in order {
+    for n in &order {
+        let n = *n;
         let second_breath = has_breath(open[n]) && short.iter().any(|s| has_breath(open[*s]));
         if short.len() < SHORT && !second_breath {
+            short.push(n);
+        }
+    }
+    // Hardly anything but breathing left.
+    for n in order {
+        if short.len() < SLATE && !short.contains(&n) {
             short.push(n);
         }
     }

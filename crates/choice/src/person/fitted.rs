@@ -28,6 +28,73 @@ pub struct Fitted {
     pub people: usize,
 }
 
+impl Fitted {
+    /// The same for these arms and features, by their names. What was not known there is like nothing in particular;
+    /// `None` when no arm is known at all.
+    #[must_use]
+    pub fn aligned(&self, arms: &[String], features: &[String]) -> Option<Self> {
+        if !arms.iter().any(|a| self.arms.contains(a)) {
+            return None;
+        }
+        let old = |names: &[String], name: &String| names.iter().position(|n| n == name);
+        let arm: Vec<Option<usize>> = arms.iter().map(|a| old(&self.arms, a)).collect();
+        let feature: Vec<Option<usize>> = features.iter().map(|f| old(&self.features, f)).collect();
+        let weight = places(&arm, &feature, self.arms.len(), self.features.len());
+        let (d, from) = (weight.len(), self.mean.len());
+        let mut spread = vec![0.0; d * d];
+        for (n, a) in weight.iter().enumerate() {
+            for (m, b) in weight.iter().enumerate() {
+                spread[n * d + m] = match (a, b) {
+                    (Some(a), Some(b)) => self.spread[a * from + b],
+                    _ if n == m => UNKNOWN,
+                    _ => 0.0,
+                };
+            }
+        }
+        let of = |known: &[f64], else_: f64| -> Vec<f64> {
+            feature
+                .iter()
+                .map(|f| f.map_or(else_, |f| known[f]))
+                .collect()
+        };
+        Some(Self {
+            arms: arms.to_vec(),
+            features: features.to_vec(),
+            centre: of(&self.centre, 0.0),
+            scale: of(&self.scale, 1.0),
+            level: self.level,
+            unit: self.unit,
+            mean: weight
+                .iter()
+                .map(|w| w.map_or(0.0, |w| self.mean[w]))
+                .collect(),
+            spread,
+            noise: self.noise,
+            people: self.people,
+        })
+    }
+}
+
+/// How far a weight of which others taught nothing may lie from nothing, squared.
+const UNKNOWN: f64 = 0.5;
+
+/// Where each weight of a model for these arms and features stands in the one that they come from.
+fn places(
+    arm: &[Option<usize>],
+    feature: &[Option<usize>],
+    arms: usize,
+    features: usize,
+) -> Vec<Option<usize>> {
+    let block = features + 1;
+    let starts = std::iter::once(Some(0)).chain(arm.iter().map(|a| a.map(|a| block * (a + 1))));
+    let slopes = starts.flat_map(|start| {
+        let level = std::iter::once(start);
+        level.chain(feature.iter().map(move |f| Some(start? + 1 + (*f)?)))
+    });
+    let lately = arm.iter().map(|a| a.map(|a| block * (arms + 1) + a));
+    slopes.chain(lately).collect()
+}
+
 /// A prior that does not fit together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(

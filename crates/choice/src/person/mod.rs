@@ -30,7 +30,7 @@ pub struct Start {
     pub arms: Vec<String>,
     /// Names of what is known when one is chosen.
     pub features: Vec<String>,
-    /// What was learnt from other people, if anything.
+    /// What was learnt from other people, if anything; taken by the names of arms and features.
     pub prior: Option<Fitted>,
     /// How many are offered at once, 1 and more.
     pub slate: usize,
@@ -52,7 +52,7 @@ pub enum PersonError {
     Slate,
     #[error("{0} weights are too many for this model: at most {MOST_WEIGHTS}")]
     TooLarge(usize),
-    #[error("the prior is for other arms or features")]
+    #[error("the prior is for other arms altogether")]
     OtherPrior,
     #[error("the chances to keep to are from 0 to 1, the lower one first")]
     Clip,
@@ -105,7 +105,7 @@ impl Person {
     ///
     /// # Errors
     /// [`PersonError`] when what is asked for makes no sense.
-    pub fn new(start: Start) -> Result<Self, PersonError> {
+    pub fn new(mut start: Start) -> Result<Self, PersonError> {
         let arms = start.arms.len();
         if arms == 0 || !design::distinct(&start.arms) {
             return Err(PersonError::Arms);
@@ -124,11 +124,11 @@ impl Person {
         if design.weights() > MOST_WEIGHTS {
             return Err(PersonError::TooLarge(design.weights()));
         }
-        if let Some(prior) = &start.prior {
-            if prior.arms != start.arms || prior.features != start.features {
-                return Err(PersonError::OtherPrior);
-            }
-            design.take_units(prior);
+        if let Some(prior) = start.prior.take() {
+            let prior = prior.aligned(&start.arms, &start.features);
+            let prior = prior.ok_or(PersonError::OtherPrior)?;
+            design.take_units(&prior);
+            start.prior = Some(prior);
         }
         Ok(Self {
             recent: vec![0.0; arms],
@@ -142,6 +142,12 @@ impl Person {
             decisions: 0,
             refit_at: 0,
         })
+    }
+
+    /// Names of the options.
+    #[must_use]
+    pub fn arms(&self) -> &[String] {
+        &self.start.arms
     }
 
     /// Chooses. The same decision after the same outcomes gives the same answer.

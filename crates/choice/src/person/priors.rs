@@ -21,10 +21,10 @@ pub(super) fn components(design: &Design, fitted: Option<&Fitted>) -> Vec<Compon
         ];
     };
     vec![
-        component(informed(fitted), STAYS, 0.7),
+        component(informed(fitted), STAYS, 0.67),
         component(informed(fitted), FADES, 0.1),
-        component(turned(fitted), STAYS, 0.08),
-        component(opposite(fitted), STAYS, 0.08),
+        component(turned(fitted), STAYS, 0.09),
+        component(opposite(fitted), STAYS, 0.1),
         component(flat(design, 1.0, 0.5, fitted.noise), STAYS, 0.04),
     ]
 }

@@ -26,7 +26,7 @@ pub(crate) const ANSWERS: [(AnswerKind, &str); 6] = [
     (AnswerKind::Text, "text"),
 ];
 
-pub(crate) const REASONS: [&str; 3] = ["fits", "helped-before", "gentle"];
+pub(crate) const REASONS: [&str; 5] = ["fits", "helped-before", "gentle", "like-helped", "new"];
 
 /// The name of one of a list.
 pub(crate) fn of<T: PartialEq>(list: &[(T, &'static str)], one: &T) -> &'static str {
@@ -45,5 +45,7 @@ pub(crate) const fn reason(reason: Reason) -> &'static str {
         Reason::Fits(_) => REASONS[0],
         Reason::HelpedBefore => REASONS[1],
         Reason::Gentle => REASONS[2],
+        Reason::LikeHelped => REASONS[3],
+        Reason::New => REASONS[4],
     }
 }
