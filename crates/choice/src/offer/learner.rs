@@ -274,8 +274,9 @@ fn shortlist(
 
 /// Breathing is never first, where there is anything else.
 fn breath_later(drawn: &mut [usize], open: &[&Practice]) {
-    if drawn.len() > 1 && has_breath(open[drawn[0]]) {
-        drawn.swap(0, 1);
+    let calm = drawn.iter().position(|n| !has_breath(open[*n]));
+    if let Some(calm) = calm {
+        drawn[..=calm].rotate_right(1);
     }
 }
 
