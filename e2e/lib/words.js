@@ -21,7 +21,7 @@ const read = (name) => {
   return strings;
 };
 
-const strings = new Map(["app", "site", "start", "lines", "together", "reading", "measures"].flatMap((name) => [...read(name)]));
+const strings = new Map(["app", "site", "start", "lines", "together", "reading", "measures", "choosing"].flatMap((name) => [...read(name)]));
 
 const choose = (text, args) => {
   const plural = /^\{ \$(\w+) ->([\s\S]*)\}$/.exec(text);

@@ -8,6 +8,7 @@ use crate::{
     platform::{page, prefs, prefs::Pref, store::DeviceStore},
     words::t,
 };
+use kindhold_care::{Carried, Entry, EntryKind, Offer, PracticeId};
 use kindhold_vault::Store as _;
 use leptos::prelude::*;
 
@@ -51,8 +52,23 @@ fn load(hash: &str) {
     }
 }
 
-/// Nothing begins.
-pub(crate) const fn entered(_app: App) {}
+/// A vault whose choice learns wants the fuller app.
+pub(crate) fn entered(app: App) {
+    let on = ("on".to_owned(), Carried::Bool(true));
+    let learns = app.book.with_untracked(|b| {
+        b.current().any(|(_, v)| {
+            matches!(&v.entry, Entry::Carried(EntryKind::Learning, Carried::Map(said)) if said.contains(&on))
+        })
+    });
+    if learns && !prefs::is_on(Pref::Together) {
+        load("");
+    }
+}
+
+/// The order that stands without learning.
+pub(crate) fn choose(app: App, tried: &[PracticeId]) -> (Vec<Offer>, Option<Carried>) {
+    (app.in_fixed_order(tried), None)
+}
 
 /// The person's own first screen.
 pub(crate) const fn home() -> Option<AnyView> {

@@ -291,13 +291,23 @@ impl App {
         self.situation().functions.contains(&Function::HoldOff)
     }
 
-    /// Chooses three and remembers that they were offered. Those tried in this episode are left out
-    /// while there are others.
+    /// Chooses three and writes down that they were offered. Those tried in this episode are left out while there are
+    /// others.
     pub(crate) fn offer(self) -> Vec<kindhold_care::Offer> {
         let tried: Vec<PracticeId> = self.under_way.with_untracked(|u| {
             let attempts = u.iter().flat_map(|(_, e)| &e.attempts);
             attempts.map(|a| a.practice.clone()).collect()
         });
+        let (offers, draw) = crate::together::choose(self, &tried);
+        self.change(|e| {
+            e.offered.clone_from(&offers);
+            e.draws.extend(draw);
+        });
+        offers
+    }
+
+    /// The order that stands without learning.
+    pub(crate) fn in_fixed_order(self, tried: &[PracticeId]) -> Vec<kindhold_care::Offer> {
         let fresh: Vec<_> = crate::content::practices()
             .iter()
             .filter(|p| !tried.contains(&p.id))

@@ -9,6 +9,8 @@
 
 mod app;
 mod book;
+#[cfg(feature = "together")]
+mod choosing;
 mod content;
 #[cfg(feature = "together")]
 mod measures;

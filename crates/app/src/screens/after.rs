@@ -26,8 +26,7 @@ pub(crate) fn After() -> impl IntoView {
         });
     };
     let another = move |_| {
-        let offers = app.offer();
-        app.change(|e| e.offered = offers);
+        app.offer();
         app.nav.replace(Screen::Offers);
     };
     let line = StoredValue::new(untrack(|| app.kind_line()));

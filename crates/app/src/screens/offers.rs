@@ -23,9 +23,7 @@ pub(crate) fn Offers() -> impl IntoView {
     }));
     let last_hidden = RwSignal::new(None::<&'static Practice>);
     let again = move || {
-        let fresh = app.offer();
-        app.change(|e| e.offered = fresh.clone());
-        offers.set(fresh);
+        offers.set(app.offer());
     };
     let hide = move |practice: &'static Practice, hidden: bool| {
         let entry = Entry::Hidden(Hidden {

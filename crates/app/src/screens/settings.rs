@@ -31,6 +31,11 @@ pub(crate) fn Settings() -> impl IntoView {
     let first = vec![
         to("lock-title", Screen::Lock),
         to("data-title", Screen::Data),
+        (
+            t("choosing-title"),
+            String::new(),
+            Callback::new(move |()| crate::together::go(app, "choosing")),
+        ),
     ];
     let last = vec![
         out("settings-install", "install"),

@@ -36,7 +36,6 @@ fn start_something(app: crate::app::App) {
     match offers.first() {
         Some(first) => {
             let practice = first.practice.clone();
-            app.change(|e| e.offered = offers);
             app.start(practice);
         }
         None => app.go(Screen::Grounding),
@@ -82,8 +81,7 @@ pub(crate) fn Functions() -> impl IntoView {
             };
             e.moment.not_sure = unsure;
         });
-        let offers = app.offer();
-        app.change(|e| e.offered = offers);
+        app.offer();
         app.go(Screen::Offers);
     };
     view! {

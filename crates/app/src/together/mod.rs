@@ -20,13 +20,14 @@ mod snag;
 
 use crate::{
     app::{App, Gate, app},
-    measures,
+    choosing, measures,
     nav::Screen,
     platform::{page, prefs, prefs::Pref, relay},
     seat::Seat,
     slower,
     words::t,
 };
+pub(crate) use choosing::choose;
 pub(crate) use circle::Circle;
 pub(crate) use clients::erase_copies;
 pub(crate) use fields::OneOf;
@@ -61,6 +62,8 @@ pub(crate) enum Room {
     Slower(slower::Place),
     /// How it is going.
     Measures(measures::Place),
+    /// What is offered at an urge, and whether that learns.
+    Choosing,
 }
 
 /// Reads what the address asked for, before anything is open.
@@ -166,6 +169,7 @@ fn room_of(word: &str) -> Option<Room> {
     Some(match word {
         "together" => Room::Hub,
         "measures" => Room::Measures(measures::Place::Home),
+        "choosing" => Room::Choosing,
         "programme" => Room::Slower(slower::Place::Programme),
         "library" => collection(Collection::Library),
         "supporters" => collection(Collection::Supporters),
@@ -203,6 +207,7 @@ pub(crate) fn show(room: Room) -> AnyView {
         Room::Sheet(grant) => view! { <seats::Sheet grant=grant /> }.into_any(),
         Room::Slower(place) => slower::show(place),
         Room::Measures(place) => measures::show(place),
+        Room::Choosing => view! { <choosing::Choosing /> }.into_any(),
     }
 }
 

@@ -25,11 +25,16 @@ pub struct Lesson {
     pub worse: bool,
 }
 
-/// Reads episodes, oldest first, from `since` on. A go of which nothing was said is no lesson: not answering is not a
+/// So many of the newest are learnt from: what is older has faded, and an old phone has to choose at once.
+const NEWEST: usize = 400;
+
+/// Reads episodes, oldest first, from `since` on; at most the newest 400 goes. A go of which nothing was said is no lesson: not answering is not a
 /// "no". Whether self-injury happened, and how long the app was open, are not looked at.
 pub fn lessons<'a>(episodes: impl IntoIterator<Item = &'a Episode>, since: When) -> Vec<Lesson> {
     let recent = episodes.into_iter().filter(|e| e.moment.at >= since);
-    recent.flat_map(of_episode).collect()
+    let mut lessons: Vec<Lesson> = recent.flat_map(of_episode).collect();
+    lessons.drain(..lessons.len().saturating_sub(NEWEST));
+    lessons
 }
 
 fn of_episode(episode: &Episode) -> impl Iterator<Item = Lesson> + '_ {

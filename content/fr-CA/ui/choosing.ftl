@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: CC-BY-4.0
+
+## Ce qui est proposé devant une envie
+choosing-title = Ce qui est proposé devant une envie
+choosing-lead = Devant une envie, tu vois trois pratiques. Elles peuvent venir chaque fois dans le même ordre, ou Kindhold peut apprendre de ce que tu en dis.
+choosing-same = Le même ordre chaque fois
+choosing-learn = Apprendre de ce que je dis
+choosing-looks-title = Ce qui est regardé
+choosing-looks = Ce qui a aidé selon toi, ce qui n’a rien fait, ce qui a empiré les choses, et la force de l’envie avant et après.
+choosing-never-looks = Jamais si tu t’es fait mal. Jamais combien de temps tu restes ici. Si tu ne dis rien, ça ne compte pour rien.
+choosing-stays-title = Ce qui reste toujours pareil
+choosing-stays = Ton plan, tes gens et les lignes de crise. Et quand te faire mal tient quelque chose de pire à distance, rien n’est essayé : ton plan et tes gens viennent d’abord.
+choosing-leaves-out = Ce que tu as masqué, et ce qui a empiré les choses la dernière fois, n’est pas proposé.
+choosing-how-title = Comment ça apprend
+choosing-how = Ce qui t’a aidé vient plus souvent. De temps en temps, il y en a une que tu connais moins, au cas où elle convient. Une ligne sous chacune dit pourquoi elle est là.
+choosing-kindness = Les pratiques pour être doux avec soi viennent à petits pas, après que de plus faciles se sont bien passées. Si l’une empire les choses, on recule aussitôt d’un pas.
+choosing-kept = Tout se passe sur cet appareil. Ce qui a été proposé, et avec quelle chance, est gardé avec l’envie.
+choosing-young = Moins de 18 ans ? Ça reste éteint tant que tu ne l’allumes pas. Tu peux d’abord demander à quelqu’un de confiance. Tu peux l’éteindre n’importe quand.
+choosing-so-far = { $n ->
+    [0] Pour l’instant, il n’y a rien dont apprendre.
+    [one] Pour l’instant, il y a { $n } réponse de toi dont apprendre.
+   *[other] Pour l’instant, il y a { $n } réponses de toi dont apprendre.
+ }
+choosing-forget = Oublier ce qui a été appris
+choosing-forget-question = Ça recommencera à zéro. Tout ce que tu as écrit reste.
+choosing-forget-yes = Oui, recommencer
+choosing-forgot = C’est fait. Ça recommence à partir d’ici.
