@@ -22,6 +22,6 @@ choosing-so-far = { $n ->
    *[other] Por ahora tiene { $n } respuestas tuyas de las que aprender.
  }
 choosing-forget = Olvidar lo aprendido
-choosing-forget-question = Empezará otra vez desde cero. Todo lo que escribiste se queda.
+choosing-forget-question = Empezará otra vez sin saber nada. Todo lo que escribiste se queda.
 choosing-forget-yes = Sí, empezar de nuevo
 choosing-forgot = Hecho. Empieza de nuevo desde aquí.

@@ -22,6 +22,6 @@ choosing-so-far = { $n ->
    *[other] Pour l’instant, il y a { $n } réponses de toi dont apprendre.
  }
 choosing-forget = Oublier ce qui a été appris
-choosing-forget-question = Ça recommencera à zéro. Tout ce que tu as écrit reste.
+choosing-forget-question = Ça recommencera sans rien savoir. Tout ce que tu as écrit reste.
 choosing-forget-yes = Oui, recommencer
 choosing-forgot = C’est fait. Ça recommence à partir d’ici.
