@@ -390,3 +390,7 @@ notice-damaged = { $n ->
    *[other] { $n } Einträge konnten nicht gelesen werden und blieben, wie sie sind. Alles andere ist da.
 }
 notice-two-histories = Was hier gesichert ist, wurde von außerhalb der App geändert. Alles, was lesbar war, ist da. Sichere am besten eine Kopie.
+
+## When words read like somebody who may want to die
+signpost-lead = Das klingt sehr schwer. Wenn ein Teil von dir sterben will, musst du damit nicht allein sein.
+signpost-private = Nur dieses Gerät hat es bemerkt. Kindhold sagt es niemandem und hebt nichts darüber auf.

@@ -390,3 +390,7 @@ notice-damaged = { $n ->
    *[other] { $n } entries could not be read and were left as they are. Everything else is here.
 }
 notice-two-histories = What is kept here was changed from outside this app. Everything that could be read is here. Save a copy to be sure.
+
+## When words read like somebody who may want to die
+signpost-lead = This sounds very heavy. If a part of you wants to die, you do not have to be alone with it.
+signpost-private = Only this device noticed. Kindhold tells nobody, and keeps nothing about it.

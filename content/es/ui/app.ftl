@@ -390,3 +390,7 @@ notice-damaged = { $n ->
    *[other] { $n } entradas no se pudieron leer y quedaron como estaban. Todo lo demás está aquí.
 }
 notice-two-histories = Lo que se guarda aquí se cambió desde fuera de esta app. Está todo lo que se pudo leer. Guarda una copia por si acaso.
+
+## When words read like somebody who may want to die
+signpost-lead = Esto suena muy duro. Si una parte de ti quiere morir, no tienes que estar a solas con eso.
+signpost-private = Solo lo ha notado este aparato. Kindhold no avisa a nadie ni guarda nada de ello.

@@ -390,3 +390,7 @@ notice-damaged = { $n ->
    *[other] { $n } notes n’ont pas pu être lues et ont été laissées comme elles sont. Tout le reste est ici.
 }
 notice-two-histories = Ce qui est gardé ici a été changé par autre chose que cette appli. Tout ce qui a pu être lu est ici. Fais une copie pour plus de sûreté.
+
+## When words read like somebody who may want to die
+signpost-lead = Ça a l’air très lourd. Si une partie de toi veut mourir, tu n’as pas à porter ça sans personne à tes côtés.
+signpost-private = Seul cet appareil l’a remarqué. Kindhold n’avertit personne et n’en garde rien.

@@ -49,6 +49,8 @@ pub(crate) struct App {
     pub(crate) at_step: RwSignal<Option<(PracticeId, bool, usize)>>,
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
+    /// What was just written reads like somebody who may want to die. In memory alone, until the next screen.
+    pub(crate) signpost: RwSignal<bool>,
     /// Other devices and other people.
     pub(crate) circle: crate::together::Circle,
     session: StoredValue<Option<Rc<Session>>, LocalStorage>,
@@ -71,6 +73,7 @@ impl App {
             under_way: RwSignal::new(None),
             at_step: RwSignal::new(None),
             notice: RwSignal::new(None),
+            signpost: RwSignal::new(false),
             circle: crate::together::Circle::new(),
             session: StoredValue::new_local(None),
             writing: StoredValue::new(0),
@@ -131,6 +134,7 @@ impl App {
         self.session.set_value(None);
         self.book.set(Book::default());
         self.under_way.set(None);
+        self.signpost.set(false);
         self.circle.forget();
     }
 

@@ -124,6 +124,12 @@
     await app.default({ module_or_path: module });
   };
   start().catch(stop);
+  // Loaded the first time somebody writes; without it nothing else stops.
+  window.kindholdSignpost = async () => {
+    const module = await import("/app/signpost.js");
+    await module.default({ module_or_path: "/app/signpost_bg.wasm" });
+    return module.shows;
+  };
 
   if ("serviceWorker" in navigator) {
     const url = policy ? policy.createScriptURL(worker) : worker;

@@ -10,6 +10,7 @@ pub(crate) mod passkey;
 pub(crate) mod prefs;
 #[cfg(feature = "together")]
 pub(crate) mod relay;
+pub(crate) mod signpost;
 pub(crate) mod speech;
 pub(crate) mod store;
 

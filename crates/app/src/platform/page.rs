@@ -21,6 +21,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Whether the focus is on a button.
+pub(crate) fn is_on_button() -> bool {
+    let element = document().active_element();
+    element.is_some_and(|e| e.tag_name() == "BUTTON")
+}
+
 /// Runs once the screen has been drawn.
 pub(crate) fn after_drawing(work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);

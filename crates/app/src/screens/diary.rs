@@ -3,7 +3,7 @@ use crate::{
     app::app,
     nav::{Screen, Thing},
     platform::clock,
-    ui::{Chips, Draft, Frame, Question, Scale},
+    ui::{Chips, Draft, Frame, Question, Scale, Sign, Signpost},
     words::{t, t_with},
 };
 use kindhold_care::{DiaryEntry, Entry, Feeling};
@@ -17,6 +17,7 @@ const SHOWN: usize = 30;
 pub(crate) fn Diary() -> impl IntoView {
     let app = app();
     let shown = RwSignal::new(SHOWN);
+    on_cleanup(move || app.signpost.set(false));
     let entries = Memo::new(move |_| app.book.with(|b| b.diary()));
     let cards = move || {
         entries.with(|all| {
@@ -40,6 +41,7 @@ pub(crate) fn Diary() -> impl IntoView {
     };
     view! {
         <Frame title=t("diary-title")>
+            <Sign />
             <p class="soft">{t("diary-lead")}</p>
             <button class="main-action wide" on:click=move |_| app.go(Screen::DiaryEdit(None))>{t("diary-new")}</button>
             {cards}
@@ -90,6 +92,7 @@ pub(crate) fn DiaryEdit(
                 <h2>{t("diary-words")}</h2>
                 <textarea rows="7" maxlength="20000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
+            <Signpost text=text />
             <details>
                 <summary>{t("diary-check-in")}</summary>
                 <Scale label=t("diary-check-in") value=urge on_pick=move |s| urge.set(Some(s)) />

@@ -3,7 +3,7 @@ use crate::{
     app::app,
     nav::{Screen, Thing},
     platform::clock,
-    ui::{Draft, Frame, Question},
+    ui::{Draft, Frame, Question, Sign, Signpost},
     words::t,
 };
 use kindhold_care::{Entry, Letter};
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Letters() -> impl IntoView {
     let app = app();
+    on_cleanup(move || app.signpost.set(false));
     let cards = move || {
         app.book
             .with(|b| b.letters())
@@ -34,6 +35,7 @@ pub(crate) fn Letters() -> impl IntoView {
     };
     view! {
         <Frame title=t("letters-title")>
+            <Sign />
             <p class="soft">{t("letters-lead")}</p>
             <button class="main-action wide" on:click=move |_| app.go(Screen::LetterEdit(None))>{t("letter-new")}</button>
             {cards}
@@ -93,6 +95,7 @@ pub(crate) fn LetterEdit(
                 <span class="small">{t("letter-text")}</span>
                 <textarea rows="12" maxlength="20000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
+            <Signpost text=text />
             <button class="main-action wide" on:click=move |_| draft.keep()>{t("keep")}</button>
             {thing.map(|_| view! {
                 <Question ask=t("delete") question=t("delete-question") yes=t("delete-yes")

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{app::app, nav::Thing, ui::Frame, words::t};
+use crate::{
+    app::app,
+    nav::Thing,
+    ui::{Frame, Signpost},
+    words::t,
+};
 use kindhold_care::{Entry, OwnWord, WordKind};
 use leptos::prelude::*;
 
@@ -48,6 +53,7 @@ fn Section(kind: WordKind) -> impl IntoView {
                 prop:value=move || text.get()
                 on:input=move |e| text.set(event_target_value(&e))
             ></textarea>
+            {(kind == WordKind::Message).then(|| view! { <Signpost text=text /> })}
             <button on:click=add>{t("keep")}</button>
         </section>
     }

@@ -48,6 +48,15 @@ impl Answer {
         }
     }
 
+    /// All that was written, and from now on whenever it changes.
+    pub(super) fn words(&self) -> String {
+        match self.kind {
+            FieldKind::Text | FieldKind::Line => self.text.get(),
+            FieldKind::Lines => self.list.with(|list| list.join(". ")),
+            FieldKind::Size | FieldKind::Choice => String::new(),
+        }
+    }
+
     /// A size as it stands, and from now on whenever it changes.
     pub(super) fn size(&self) -> Option<u8> {
         self.text.with(|text| text.parse().ok())

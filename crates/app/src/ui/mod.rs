@@ -7,6 +7,7 @@ mod lists;
 mod scale;
 mod scene;
 mod screen;
+mod signpost;
 
 pub(crate) use chips::Chips;
 pub(crate) use draft::Draft;
@@ -14,3 +15,4 @@ pub(crate) use lists::{ContactList, LineList};
 pub(crate) use scale::Scale;
 pub(crate) use scene::SceneView;
 pub(crate) use screen::{Doors, Frame, Question};
+pub(crate) use signpost::{Sign, Signpost};
