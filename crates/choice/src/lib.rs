@@ -12,6 +12,8 @@ mod history;
 pub mod learn;
 pub mod offer;
 pub mod person;
+#[cfg(feature = "simulate")]
+pub mod simulate;
 mod situation;
 
 pub use filter::{Excluded, is_safe_now};

@@ -114,12 +114,15 @@ impl Belief {
         }
     }
 
-    /// The covariance times a vector.
+    /// The covariance times a vector. Most features are 0 most of the time; a row is a column as well.
     fn times(&self, v: &[f64]) -> Vec<f64> {
         let d = self.mean.len();
-        (0..d)
-            .map(|n| dot(&self.spread[n * d..(n + 1) * d], v))
-            .collect()
+        let mut out = vec![0.0; d];
+        for (n, x) in there(v) {
+            let row = &self.spread[n * d..(n + 1) * d];
+            out.iter_mut().zip(row).for_each(|(o, s)| *o += x * s);
+        }
+        out
     }
 
     /// Mean of each weight.
@@ -156,8 +159,10 @@ impl Belief {
         let k = options.len();
         let mut joint = vec![0.0; k * k];
         for n in 0..k {
+            let option: Vec<(usize, f64)> = there(&options[n]).collect();
             for m in 0..=n {
-                let value = noise * dot(&options[n], &across[m]);
+                let value: f64 = option.iter().map(|(at, x)| x * across[m][*at]).sum();
+                let value = noise * value;
                 joint[n * k + m] = value;
                 joint[m * k + n] = value;
             }
@@ -221,6 +226,12 @@ fn student(off: f64, scale: f64, freedom: f64) -> f64 {
         - lgamma(0.5 * freedom)
         - 0.5 * log(freedom * std::f64::consts::PI * scale)
         - 0.5 * (freedom + 1.0) * log(1.0 + off * off / (freedom * scale))
+}
+
+/// What is not 0 in a vector, with its place.
+fn there(v: &[f64]) -> impl Iterator<Item = (usize, f64)> + '_ {
+    let each = v.iter().copied().enumerate();
+    each.filter(|(_, x)| *x != 0.0)
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {

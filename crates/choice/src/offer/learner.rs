@@ -106,11 +106,7 @@ impl<'a> Learner<'a> {
         let even = study.filter(|s| rng.even() < s.even);
         let traits = Traits::new(self.practices);
         let mixture = self.learnt(&traits);
-        let features: Vec<Vec<f64>> = open
-            .iter()
-            .map(|p| traits.of(p, now, 2.0 * self.lately(&p.id)))
-            .collect();
-        let outlook = mixture.expect(&features);
+        let outlook = mixture.expect(&self.features(&traits, &open, now, 2.0));
         let mean = outlook.mean();
         let (mut short, wanted) = if even.is_some() {
             all_that_fit(&open, now)
@@ -152,6 +148,37 @@ impl<'a> Learner<'a> {
             offers,
             draw: Some(draw),
         }
+    }
+
+    /// What is expected of these practices now: the mean rating, -1 to 1, and the standard deviation of a single one.
+    /// Practices that are not known are left out.
+    #[must_use]
+    pub fn expects(
+        &self,
+        now: &Situation,
+        practices: &[PracticeId],
+    ) -> Vec<(PracticeId, f64, f64)> {
+        let known = |id: &PracticeId| self.practices.iter().find(|p| p.id == *id);
+        let known: Vec<&Practice> = practices.iter().filter_map(known).collect();
+        let traits = Traits::new(self.practices);
+        let features = self.features(&traits, &known, now, 1.0);
+        let outlook = self.learnt(&traits).expect(&features);
+        let each = known.iter().zip(outlook.mean()).zip(outlook.spread());
+        each.map(|((p, mean), spread)| (p.id.clone(), mean, spread))
+            .collect()
+    }
+
+    /// `wear`: how much having come lately counts.
+    fn features(
+        &self,
+        traits: &Traits<'_>,
+        of: &[&Practice],
+        now: &Situation,
+        wear: f64,
+    ) -> Vec<Vec<f64>> {
+        let each = of.iter();
+        each.map(|p| traits.of(p, now, wear * self.lately(&p.id)))
+            .collect()
     }
 
     /// What may be offered now: what the filter lets through, up to the open rung of the ladder. What helped the last
