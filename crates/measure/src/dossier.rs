@@ -6,9 +6,9 @@
 
 use crate::{Instrument, NoScore, Score};
 use kindhold_care::{
-    Cadence, Consent, DiaryEntry, Episode, Keepsake, Pack, Phase, Plan, PracticeId, Response, When,
+    Cadence, Chance, Consent, DiaryEntry, Episode, Keepsake, Pack, Phase, Plan, PracticeId,
+    Response, When,
 };
-use std::collections::BTreeMap;
 
 /// What was picked to go out, each thing with its name in the vault. Lists are in the order of time.
 #[derive(Debug, Clone, Default)]
@@ -35,9 +35,6 @@ pub struct Dossier<'a> {
     pub phases: Vec<Kept<'a, Phase>>,
     /// Yes to research, or that it was taken back.
     pub consents: Vec<Kept<'a, Consent>>,
-    /// The chance with which a practice was offered, above 0 and up to 1, by the episode's name and the practice:
-    /// only where chance had a part in it. The fixed order writes nothing here.
-    pub chances: BTreeMap<(String, PracticeId), f64>,
 }
 
 /// A thing with its name in the vault.
@@ -140,6 +137,15 @@ impl<'a> Dossier<'a> {
     pub fn just_episodes(&self) -> Vec<&'a Episode> {
         self.episodes.iter().map(|kept| kept.entry).collect()
     }
+}
+
+/// The chance with which a practice was offered: that of the last choice in which it was offered, since what was tried is
+/// in no later one. `None` where the order was fixed and chance had no part.
+#[must_use]
+pub(crate) fn chance(episode: &Episode, practice: &PracticeId) -> Option<f64> {
+    let mut draws = episode.draws.iter().rev();
+    let draw = draws.find(|draw| draw.slate.contains(practice))?;
+    draw.chance_of(practice).map(Chance::get)
 }
 
 /// The same moment, within what calendars can say: about 270,000 years either way. Records come from files as well.

@@ -12,13 +12,15 @@ mod gather;
 mod group;
 mod name;
 
-use crate::dossier::{Answered, Dossier, within_calendar};
+use crate::dossier::{Answered, Dossier, chance, within_calendar};
 use crate::table::choice;
 use crate::{Item, ItemKind};
-use kindhold_care::{Answer, AnswerKind, Consent, Episode, When};
+use kindhold_care::{Answer, AnswerKind, Consent, Draw, Episode, PracticeId, When};
 
 pub use codebook::codebook;
-pub use file::{At, Day, File, Form, FormScore, ItemAnswer, Offered, Part, ReadError, Try, Urge};
+pub use file::{
+    Among, At, Day, Drawn, File, Form, FormScore, ItemAnswer, Offered, Part, ReadError, Try, Urge,
+};
 pub use gather::{GatherError, gather};
 pub use group::{Coarsened, Group, LEAST_IN_A_CELL, LEAST_PEOPLE};
 pub use name::{AgeBand, Name, Pseudonym};
@@ -76,7 +78,7 @@ pub fn make(dossier: &Dossier<'_>, study: &str, age: Option<AgeBand>) -> Result<
     file.forms = forms;
     file.urges = urges
         .iter()
-        .map(|kept| urge(dossier, &kept.id, kept.entry, clock))
+        .map(|kept| urge(study, kept.entry, clock))
         .collect();
     file.days = dossier
         .diary
@@ -138,7 +140,7 @@ impl Clock {
     }
 }
 
-fn urge(dossier: &Dossier<'_>, id: &str, episode: &Episode, clock: Clock) -> Urge {
+fn urge(study: &str, episode: &Episode, clock: Clock) -> Urge {
     let moment = &episode.moment;
     let began = within_calendar(moment.at).unix_ms;
     Urge {
@@ -155,12 +157,10 @@ fn urge(dossier: &Dossier<'_>, id: &str, episode: &Episode, clock: Clock) -> Urg
             .map(|offer| Offered {
                 practice: Some(offer.practice.clone()),
                 why: Some(offer.reason),
-                chance: dossier
-                    .chances
-                    .get(&(id.to_owned(), offer.practice.clone()))
-                    .copied(),
+                chance: chance(episode, &offer.practice),
             })
             .collect(),
+        draws: episode.draws.iter().map(|d| drawn(study, d)).collect(),
         tries: episode
             .attempts
             .iter()
@@ -173,6 +173,28 @@ fn urge(dossier: &Dossier<'_>, id: &str, episode: &Episode, clock: Clock) -> Urg
             .collect(),
         with_someone: episode.with_someone,
         after: episode.after,
+    }
+}
+
+/// What could have been offered, and what was. The seed stays out: nobody needs it to weigh by chances, and it is the
+/// person's own.
+fn drawn(study: &str, draw: &Draw) -> Drawn {
+    let place = |practice: &PracticeId| {
+        let place = draw.slate.iter().position(|p| p == practice)?;
+        u8::try_from(place + 1).ok()
+    };
+    Drawn {
+        rule: Name::new(&draw.rule),
+        for_study: !study.is_empty() && draw.study == study,
+        among: draw
+            .among
+            .iter()
+            .map(|w| Among {
+                practice: Some(w.practice.clone()),
+                chance: w.chance.get(),
+                place: place(&w.practice),
+            })
+            .collect(),
     }
 }
 

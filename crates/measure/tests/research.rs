@@ -2,9 +2,9 @@
 //! Files for research: nothing that somebody wrote, true distances, and groups in which nobody stands alone.
 
 use kindhold_care::{
-    Answer, AnswerKind, Attempt, Cadence, Consent, Contact, DiaryEntry, Episode, Function,
-    Keepsake, Moment, MomentKind, Offer, Pack, Phase, Plan, PracticeId, Reason, Response, Strength,
-    When,
+    Answer, AnswerKind, Attempt, Cadence, Chance, Consent, Contact, DiaryEntry, Draw, Episode,
+    Function, Keepsake, Moment, MomentKind, Offer, Pack, Phase, Plan, PracticeId, Reason, Response,
+    Strength, Weighed, When,
 };
 use kindhold_measure::dossier::{Answered, Dossier, Kept, ScoreRow};
 use kindhold_measure::research::{
@@ -320,18 +320,62 @@ fn a_chance_is_told_where_there_was_one_and_minutes_count_from_the_moment() {
         helped: None,
     });
     let yes = consent(1);
-    let mut dossier = Dossier {
-        episodes: vec![Kept::new("e", &urge)],
-        consents: vec![Kept::new("c", &yes)],
-        ..Dossier::default()
+    let file = |urge: &Episode| {
+        let dossier = Dossier {
+            episodes: vec![Kept::new("e", urge)],
+            consents: vec![Kept::new("c", &yes)],
+            ..Dossier::default()
+        };
+        make(&dossier, STUDY, None).expect("a yes").file
     };
-    let file = |dossier: &Dossier<'_>| make(dossier, STUDY, None).expect("a yes").file;
-    assert_eq!(file(&dossier).urges[0].offered[0].chance, None);
-    dossier
-        .chances
-        .insert(("e".into(), practice("look")), 0.375);
-    assert_eq!(file(&dossier).urges[0].offered[0].chance, Some(0.375));
-    assert_eq!(file(&dossier).urges[0].tries[0].minutes, 2);
+    assert_eq!(file(&urge).urges[0].offered[0].chance, None);
+    urge.draws = vec![
+        draw("thompson-1", "", &[("look", 0.2), ("walk", 0.9)], &["look"]),
+        draw(
+            "even-1",
+            STUDY,
+            &[("look", 0.375), ("walk", 0.5)],
+            &["walk", "look"],
+        ),
+        draw("even-1", "another study", &[("walk", 1.0)], &["walk"]),
+    ];
+    let told = &file(&urge).urges[0];
+    assert_eq!(told.offered[0].chance, Some(0.375), "the last that had it");
+    assert_eq!(told.tries[0].minutes, 2);
+    let even: Vec<bool> = told.draws.iter().map(|d| d.for_study).collect();
+    assert_eq!(even, [false, true, false]);
+    let places: Vec<_> = told.draws[1].among.iter().map(|a| a.place).collect();
+    assert_eq!(places, [Some(2), Some(1)]);
+    let json = file(&urge).to_json();
+    for hidden in ["another", "seed", "987654"] {
+        assert!(!json.contains(hidden), "{hidden}");
+    }
+    assert_eq!(File::read(&json), Ok(file(&urge)));
+    let bad = |from: &str, to: &str| File::read(&json.replacen(from, to, 1)).map(|_| ());
+    assert_eq!(
+        bad("\"chance\": 0.9", "\"chance\": 1.5"),
+        Err(ReadError::Number)
+    );
+    assert_eq!(bad("\"place\": 1", "\"place\": 0"), Err(ReadError::Number));
+    assert_eq!(
+        bad("\"place\": 1", "\"place\": 1, \"note\": \"x\""),
+        Err(ReadError::Form)
+    );
+    assert_eq!(bad("thompson-1", "I felt Sad"), Err(ReadError::Form));
+}
+
+fn draw(rule: &str, study: &str, among: &[(&str, f64)], slate: &[&str]) -> Draw {
+    let weighed = |(name, chance): &(&str, f64)| Weighed {
+        practice: practice(name),
+        chance: Chance::near(*chance),
+    };
+    Draw {
+        rule: rule.into(),
+        seed: 987_654,
+        among: among.iter().map(weighed).collect(),
+        slate: slate.iter().map(|name| practice(name)).collect(),
+        study: study.into(),
+    }
 }
 
 #[test]
@@ -426,7 +470,14 @@ fn person(n: u32, hour: i64, functions: &[Function], key: &'static str, age: Age
         key: Some(key),
         ..instrument(&say)
     };
-    let (urge, yes) = (episode(at, functions), consent(n));
+    let (mut urge, yes) = (episode(at, functions), consent(n));
+    let own = format!("of-{}", if n < 50 { 0 } else { n });
+    urge.draws = vec![draw(
+        "even-1",
+        STUDY,
+        &[("look", 0.75), (&own, 0.25)],
+        &["look"],
+    )];
     let response = Response {
         at,
         answers: [("one".to_owned(), answer(AnswerKind::Coding, "often", &say))].into(),
@@ -521,6 +572,16 @@ fn what_one_person_alone_has_is_not_told() {
     );
     assert_eq!((urge.at.hour, urge.at.hours), (None, 24));
     assert!(alone.forms.is_empty());
+    let among: Vec<Option<&str>> = urge.draws[0]
+        .among
+        .iter()
+        .map(|a| a.practice.as_ref().map(PracticeId::as_str))
+        .collect();
+    assert_eq!(
+        among,
+        [Some("look"), None],
+        "nor what could have been offered to few"
+    );
     assert!(group.coarsened.ages_left_out && group.people.iter().all(|p| p.age.is_none()));
     assert_eq!((group.coarsened.functions, group.coarsened.forms), (1, 1));
 }

@@ -2,8 +2,9 @@
 //! Tables, read back by another reader than the one that wrote them.
 
 use kindhold_care::{
-    Answer, AnswerKind, Attempt, Cadence, DiaryEntry, Ending, Episode, Function, Helped, Keepsake,
-    Moment, MomentKind, Offer, Phase, PracticeId, Reason, Response, Strength, When,
+    Answer, AnswerKind, Attempt, Cadence, Chance, DiaryEntry, Draw, Ending, Episode, Function,
+    Helped, Keepsake, Moment, MomentKind, Offer, Phase, PracticeId, Reason, Response, Strength,
+    Weighed, When,
 };
 use kindhold_measure::dossier::{Answered, Dossier, Kept, ScoreRow};
 use kindhold_measure::table::{files, iso};
@@ -85,7 +86,16 @@ fn life(words: &str) -> Life {
                 practice: practice("look"),
                 reason: Reason::Fits(Function::Belong),
             }],
-            draws: Vec::new(),
+            draws: vec![Draw {
+                rule: "even-1".into(),
+                seed: 7,
+                among: vec![Weighed {
+                    practice: practice("look"),
+                    chance: Chance::near(0.25),
+                }],
+                slate: vec![practice("look")],
+                study: String::new(),
+            }],
             attempts: vec![Attempt {
                 practice: practice("look"),
                 at,
@@ -159,7 +169,6 @@ fn dossier(life: &Life) -> Dossier<'_> {
         }],
         phases: vec![Kept::new("p1", &life.phase)],
         cadences: vec![Kept::new("c1", &life.cadence)],
-        chances: [(("e1".to_owned(), practice("look")), 0.25)].into(),
         ..Dossier::new("someone", When::default())
     }
 }

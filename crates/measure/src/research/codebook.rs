@@ -3,7 +3,7 @@ use crate::table::key;
 use kindhold_care::{Feeling, Function, Helped};
 
 /// Path, type, range or values, meaning.
-const ROWS: [(&str, &str, &str, &str); 40] = [
+const ROWS: [(&str, &str, &str, &str); 47] = [
     ("format", "code", "kindhold-research", "what the file is"),
     ("version", "whole", "1", "of this description"),
     (
@@ -97,7 +97,49 @@ const ROWS: [(&str, &str, &str, &str); 40] = [
         "urges[].offered[].chance",
         "number",
         "0-1",
-        "with which chance it was offered; null where the order was fixed, so that it was certain given function, strength and earlier ratings, and nothing can be weighed by it",
+        "with which chance it was offered, in the last choice that had it; null where the order was fixed, so that it was certain given function, strength and earlier ratings, and nothing can be weighed by it",
+    ),
+    (
+        "urges[].draws[]",
+        "list",
+        "",
+        "each choice in which chance had a part, in order; empty where the order was fixed",
+    ),
+    (
+        "urges[].draws[].rule",
+        "code",
+        "",
+        "which rule drew, with its version; null when unknown",
+    ),
+    (
+        "urges[].draws[].for_study",
+        "yes-no",
+        "true false",
+        "it was drawn evenly, for this study",
+    ),
+    (
+        "urges[].draws[].among[]",
+        "list",
+        "",
+        "what could have been offered, in the order from which it was drawn; even draws are systematic samples along it",
+    ),
+    (
+        "urges[].draws[].among[].practice",
+        "code",
+        "",
+        "which one; null when withheld",
+    ),
+    (
+        "urges[].draws[].among[].chance",
+        "number",
+        "0-1",
+        "its chance of being among the offers, in ten-thousandths",
+    ),
+    (
+        "urges[].draws[].among[].place",
+        "whole",
+        "1-",
+        "its place among what was offered; null when it was not offered",
     ),
     (
         "urges[].tries[]",

@@ -60,6 +60,9 @@ pub struct Urge {
     pub not_sure: bool,
     pub feelings: Vec<Feeling>,
     pub offered: Vec<Offered>,
+    /// Each choice in which chance had a part, in order. The fixed order leaves none; files of before have none.
+    #[serde(default)]
+    pub draws: Vec<Drawn>,
     pub tries: Vec<Try>,
     pub with_someone: bool,
     pub after: Option<Strength>,
@@ -76,6 +79,30 @@ pub struct Offered {
     /// With which chance it was offered. None where the order was fixed: given what was said and what had helped
     /// before, it was offered with certainty, and there is nothing to weigh by.
     pub chance: Option<f64>,
+}
+
+/// A choice in which chance had a part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drawn {
+    /// Which rule drew; none when its name has another form.
+    pub rule: Option<Name>,
+    /// It was drawn evenly, for this study. One that was drawn for another study is not told from one for none.
+    pub for_study: bool,
+    /// What could have been offered, in the order from which it was drawn.
+    pub among: Vec<Among>,
+}
+
+/// Something that could have been offered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Among {
+    /// Which one; none when it was withheld.
+    pub practice: Option<PracticeId>,
+    /// Its chance of being among the offers.
+    pub chance: f64,
+    /// Its place among what was offered, from 1; none when it was not.
+    pub place: Option<u8>,
 }
 
 /// One go at a practice.
@@ -231,8 +258,13 @@ impl File {
 
     fn chances_are_sound(&self) -> bool {
         let offered = self.urges.iter().flat_map(|u| &u.offered);
-        let mut chances = offered.filter_map(|o| o.chance);
-        chances.all(|chance| chance > 0.0 && chance <= 1.0)
+        let draws = self.urges.iter().flat_map(|u| &u.draws);
+        let among = draws.flat_map(|d| &d.among);
+        let places = among.clone().filter_map(|a| a.place);
+        let mut chances = offered
+            .filter_map(|o| o.chance)
+            .chain(among.map(|a| a.chance));
+        chances.all(|chance| chance > 0.0 && chance <= 1.0) && places.min() != Some(0)
     }
 }
 

@@ -144,7 +144,14 @@ fn practices(people: &mut [File], least: usize) -> usize {
             .chain(tried.filter_map(|t| t.practice.clone()))
             .collect()
     };
-    let rare = Holders::of(people, named).rare(least);
+    // What could have been offered is nobody's doing, but a list that few people have is.
+    let listed = |person: &File| -> Vec<PracticeId> {
+        let draws = person.urges.iter().flat_map(|u| &u.draws);
+        let among = draws.flat_map(|d| &d.among);
+        among.filter_map(|a| a.practice.clone()).collect()
+    };
+    let mut rare = Holders::of(people, named).rare(least);
+    rare.extend(Holders::of(people, listed).rare(least));
     let withhold = |practice: &mut Option<PracticeId>| {
         if practice.as_ref().is_some_and(|id| rare.contains(id)) {
             *practice = None;
@@ -154,6 +161,8 @@ fn practices(people: &mut [File], least: usize) -> usize {
         urge.offered
             .iter_mut()
             .for_each(|o| withhold(&mut o.practice));
+        let among = urge.draws.iter_mut().flat_map(|d| &mut d.among);
+        among.for_each(|a| withhold(&mut a.practice));
         urge.tries
             .iter_mut()
             .for_each(|t| withhold(&mut t.practice));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::{YES_NO, at, feelings, functions, id, time};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, chance};
 use crate::table::cell::Cell;
 use crate::table::column::{Column, Table};
 use crate::table::key;
@@ -57,16 +57,13 @@ pub(super) fn offers(dossier: &Dossier<'_>) -> Table {
                 Reason::Fits(function) => Cell::text(function.key()),
                 _ => Cell::Empty,
             };
-            let chance = dossier
-                .chances
-                .get(&(kept.id.clone(), offer.practice.clone()));
             vec![
                 Cell::text(kept.id.as_str()),
                 Cell::whole(place),
                 Cell::text(offer.practice.as_str()),
                 Cell::text(key::reason(offer.reason)),
                 function,
-                Cell::maybe(chance.copied()),
+                Cell::maybe(chance(kept.entry, &offer.practice)),
             ]
         })
     });
