@@ -12,8 +12,11 @@ use crate::{
     ui::{Frame, Question},
     words::{t, t_with},
 };
-use kindhold_care::{Draw, Entry, Episode, Learning, Offer, PracticeId};
-use kindhold_choice::offer::{Learner, lessons};
+use kindhold_care::{Draw, Entry, Learning, Offer, PracticeId};
+use kindhold_choice::{
+    offer::{EVEN_RULE, Learner, lessons},
+    trial::Plan,
+};
 use kindhold_vault::Random as _;
 use leptos::prelude::*;
 
@@ -31,22 +34,29 @@ impl Book {
     }
 }
 
-/// Chooses three: by what was learnt, or in the fixed order.
+/// Chooses three: by what was learnt, or in the fixed order; now and then evenly, where somebody said yes to a study
+/// that asks for it.
 pub(crate) fn choose(app: App, tried: &[PracticeId]) -> (Vec<Offer>, Option<Draw>) {
     let (_, learning) = app.book.with_untracked(Book::learning);
-    if !learning.on {
+    let trial = app.book.with_untracked(Book::running_trial);
+    if !learning.on && trial.is_none() {
         return (app.in_fixed_order(tried), None);
     }
     let situation = untrack(|| app.situation());
     let history = app.book.with_untracked(Book::history);
-    let lessons = app.book.with_untracked(|b| {
-        let episodes: Vec<&Episode> = b.episodes();
-        lessons(episodes, learning.since)
-    });
+    let lessons = app
+        .book
+        .with_untracked(|b| lessons(b.episodes(), learning.since));
     let seed = u32::from_be_bytes(random().make());
     let learner = Learner::new(content::practices(), &history, &lessons);
-    let decision = learner.choose(&situation, tried, None, seed);
-    (decision.offers, decision.draw)
+    let study = trial.as_ref().map(Plan::study);
+    let decision = learner.choose(&situation, tried, study, seed);
+    let is_even = |draw: &Draw| draw.rule == EVEN_RULE;
+    if learning.on || decision.draw.as_ref().is_some_and(is_even) {
+        (decision.offers, decision.draw)
+    } else {
+        (app.in_fixed_order(tried), None)
+    }
 }
 
 /// The choice between the two orders, what is looked at and what is never varied, and starting afresh.

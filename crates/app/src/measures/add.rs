@@ -60,6 +60,19 @@ pub(crate) fn keep(app: App, pack: Pack, then: impl FnOnce() + 'static) {
     app.keep_then(app.new_thing(), Entry::Pack(pack), then);
 }
 
+/// The text of the file that was picked, or the string that says why there is none.
+pub(super) async fn picked_text(
+    input: Option<web_sys::HtmlInputElement>,
+) -> Result<String, &'static str> {
+    let picked = input.and_then(|i| file::picked(&i));
+    let picked = picked.ok_or("measures-bad-none")?;
+    if picked.size() > LARGEST {
+        return Err("measures-bad-large");
+    }
+    let bytes = file::read(&picked).await.unwrap_or_default();
+    String::from_utf8(bytes).map_err(|_| "measures-bad-form")
+}
+
 /// A field for a questionnaire's file.
 #[component]
 pub(crate) fn AddFile(
@@ -71,18 +84,10 @@ pub(crate) fn AddFile(
     let said = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
     let add = move |_| {
-        let Some(picked) = input.get_untracked().and_then(|i| file::picked(&i)) else {
-            said.set(t("measures-bad-none"));
-            return;
-        };
+        let picked = input.get_untracked();
         busy.set(true);
         spawn_local(async move {
-            let text = if picked.size() > LARGEST {
-                Err("measures-bad-large")
-            } else {
-                let bytes = file::read(&picked).await.unwrap_or_default();
-                String::from_utf8(bytes).map_err(|_| "measures-bad-form")
-            };
+            let text = picked_text(picked).await;
             let _ = busy.try_set(false);
             match text.map(|text| take_in(&text)) {
                 Ok(Taken::Pack(pack)) => {

@@ -19,6 +19,7 @@ mod records;
 mod report;
 mod research;
 mod shelf;
+mod trial;
 
 pub(crate) use add::{AddFile, Offered};
 pub(crate) use course::{Answered, Courses, newest_lines, question_of};

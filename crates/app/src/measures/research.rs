@@ -2,6 +2,7 @@
 use super::{
     dossier,
     hand_over::{hand_over, told},
+    trial::Trials,
 };
 use crate::{
     app::app,
@@ -70,6 +71,7 @@ pub(super) fn Research() -> impl IntoView {
                 </label>
                 <button class="wide" disabled=move || !fits() on:click=yes>{t("research-yes")}</button>
             </section>
+            <Trials />
         </Frame>
     }
 }

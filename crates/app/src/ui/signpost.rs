@@ -51,7 +51,7 @@ pub(crate) fn Sign() -> impl IntoView {
             {move || app.signpost.get().then(|| view! {
                 <section class="card warm sign">
                     <p>{t("signpost-lead")}</p>
-                    <button class="wide" on:click=move |_| app.go(Screen::People)>{t("be-with-someone")}</button>
+                    <button class="wide" on:click=move |_| app.go(Screen::People)>{t("people-title")}</button>
                     <button class="wide" on:click=move |_| app.go(Screen::Plan)>{t("open-plan")}</button>
                     <a class="button wide" href=content::lines_path()>{t("crisis-lines")}</a>
                     <p class="soft small">{t("signpost-private")}</p>
