@@ -162,7 +162,7 @@ story("a study that lets chance choose has a yes of its own, draws while it is g
   await on(page, "research-title");
   await tap(page, "research-take-back");
   await says(page, "trial-take-back-question");
-  await page.getByRole("group").getByRole("button", { name: t("research-take-back"), exact: true }).click();
+  await page.locator(".note.warm").getByRole("button", { name: t("research-take-back"), exact: true }).click();
   await says(page, "trial-taken-back", { study: PLAN.study });
   equal(await drawn(), 1);
 });

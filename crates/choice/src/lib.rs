@@ -6,6 +6,8 @@
 //! [`FixedOrder`] is the order that stands without any learning; [`Choose`] is the seam at which a
 //! learning policy takes its place.
 
+#[cfg(feature = "evaluate")]
+pub mod evaluate;
 mod filter;
 mod fixed;
 mod history;
@@ -15,6 +17,8 @@ pub mod person;
 #[cfg(feature = "simulate")]
 pub mod simulate;
 mod situation;
+#[cfg(feature = "evaluate")]
+pub mod trial;
 
 pub use filter::{Excluded, is_safe_now};
 pub use fixed::FixedOrder;

@@ -10,4 +10,5 @@ pub mod open;
 mod questions;
 pub mod relay;
 pub mod serve;
+pub mod signpost;
 pub mod site;

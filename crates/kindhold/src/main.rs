@@ -2,7 +2,7 @@
 //! The program's command line.
 
 use clap::{Args, Parser, Subcommand};
-use kindhold::{choose, clinic, content, lines, moderate, open, relay, serve};
+use kindhold::{choose, clinic, content, lines, moderate, open, relay, serve, signpost};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -99,6 +99,12 @@ enum What {
     },
     /// Let a simulator from outside drive the learning choice (docs/choice.md)
     Choose {
+        /// A line of JSON in, a line of JSON out
+        #[arg(long, required = true)]
+        stdio: bool,
+    },
+    /// Let somebody try how often the signpost errs
+    Signpost {
         /// A line of JSON in, a line of JSON out
         #[arg(long, required = true)]
         stdio: bool,
@@ -317,6 +323,9 @@ fn main() -> ExitCode {
         What::Choose { stdio: _ } => {
             let mut session = choose::Session::default();
             answered(lines::answer(LONGEST_LINE, |line| session.answer(line)))
+        }
+        What::Signpost { stdio: _ } => {
+            answered(lines::answer(signpost::LONGEST_LINE, signpost::answer))
         }
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
         What::Content(Content::Skeleton { language, folder }) => {

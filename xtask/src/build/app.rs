@@ -17,6 +17,8 @@ pub(crate) enum Binary {
     Together,
     /// What tests and benchmarks call; never shipped.
     Probe,
+    /// The signpost, loaded the first time somebody writes.
+    Signpost,
 }
 
 /// Builds for the browser, from sources in `root` into `folder`. Answers with the module's path.
@@ -35,17 +37,22 @@ pub(crate) fn wasm(
         Binary::App => "kindhold-app",
         Binary::Together => "kindhold-together",
         Binary::Probe => "kindhold-probe",
+        Binary::Signpost => "kindhold-signpost-web",
+    };
+    let package = match binary {
+        Binary::Signpost => name,
+        _ => "kindhold-app",
     };
     let mut command = cargo();
     command
         .current_dir(root)
-        .args(["build", "--package", "kindhold-app", "--bin", name])
+        .args(["build", "--package", package, "--bin", name])
         .args(["--target", TARGET, "--profile", profile, "--target-dir"])
         .arg(folder)
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root, folder)?);
     match binary {
-        Binary::App => {}
+        Binary::App | Binary::Signpost => {}
         Binary::Together => drop(command.args(["--features", "together"])),
         Binary::Probe => drop(command.args(["--features", "probe"])),
     }

@@ -23,6 +23,9 @@ const TOGETHER: [&str; 5] = [
 ];
 /// All of that. It has the programme and the library in it too.
 const TOGETHER_LOAD: usize = 940_000;
+/// The signpost: code and weights, loaded the first time somebody writes. Not what travels but what lies in memory.
+const SIGNPOST: [&str; 2] = ["/app/signpost.js", "/app/signpost_bg.wasm"];
+const SIGNPOST_SIZE: usize = 200_000;
 /// Told, not limited: the page itself and the words.
 const TOLD: [&str; 5] = [
     "/app/",
@@ -47,7 +50,16 @@ pub(crate) fn check(files: &[Packed], held: bool) -> Result<()> {
     println!("      {first:>7} B  the app's first load, of {FIRST_LOAD}");
     let together = TOGETHER.iter().map(|path| weight(path)).sum::<usize>();
     println!("      {together:>7} B  the fuller app, of {TOGETHER_LOAD}");
+    let size = |path: &str| {
+        let found = files.iter().find(|packed| packed.file.path == path);
+        found.map_or(0, |packed| packed.file.bytes.len())
+    };
+    let signpost = SIGNPOST.iter().map(|path| size(path)).sum::<usize>();
+    println!("      {signpost:>7} B  the signpost, unpacked, of {SIGNPOST_SIZE}");
     let mut heavy = Vec::new();
+    if signpost > SIGNPOST_SIZE {
+        heavy.push(format!("the signpost is {signpost} B, of {SIGNPOST_SIZE}"));
+    }
     if together > TOGETHER_LOAD {
         heavy.push(format!(
             "the fuller app weighs {together} B, of {TOGETHER_LOAD}"

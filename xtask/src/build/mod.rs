@@ -53,11 +53,16 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
         _ => "Building the app (about 5 minutes the first time)",
     });
     let make = |binary| wasm(quality, binary, workspace::root(), &web_folder());
-    let modules = [make(Binary::App)?, make(Binary::Together)?];
+    let modules = [
+        make(Binary::App)?,
+        make(Binary::Together)?,
+        make(Binary::Signpost)?,
+    ];
     stages.begin("Making it fit for the browser");
     let bundles = [
         bundle::bundle(&modules[0], "kindhold")?,
         bundle::bundle(&modules[1], "together")?,
+        bundle::bundle(&modules[2], "signpost")?,
     ];
     stages.begin("Writing the pages");
     let files = site::gather(bundles, day::of_source()?)?;
@@ -74,7 +79,12 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
 /// and program: for whoever is looking for bytes.
 pub(crate) fn weigh() -> Result<()> {
     target::ensure()?;
-    for (binary, name) in [(Binary::App, "kindhold"), (Binary::Together, "together")] {
+    let all = [
+        (Binary::App, "kindhold"),
+        (Binary::Together, "together"),
+        (Binary::Signpost, "signpost"),
+    ];
+    for (binary, name) in all {
         let module = wasm(Quality::Run, binary, workspace::root(), &web_folder())?;
         let bundle = bundle::bundle(&module, name)?;
         let [wasm, script] = [bundle.wasm, bundle.script].map(|bytes| pack::weight(&bytes));

@@ -27,7 +27,7 @@ const STYLE: &str = "text/css; charset=utf-8";
 const JSON: &str = "application/json";
 
 /// Everything to serve, by path.
-pub(crate) fn gather(bundles: [Bundle; 2], day: Date) -> Result<Vec<SiteFile>> {
+pub(crate) fn gather(bundles: [Bundle; 3], day: Date) -> Result<Vec<SiteFile>> {
     let library = load(&workspace::root().join("content"));
     if let Some(fault) = library.faults.first() {
         bail!(

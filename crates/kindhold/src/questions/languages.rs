@@ -89,10 +89,10 @@ impl Language {
         self.around.policy
     }
 
-    /// Whether a text sounds as if somebody may be in danger now: by the same words as in the search. A
-    /// signpost, nothing more: nothing is kept of it and nobody is told.
+    /// Whether a text reads like somebody who may want to die, or sounds by the words of the search as if somebody
+    /// were in danger now. A signpost, nothing more: nothing is kept of it and nobody is told.
     pub(super) fn sounds_urgent(&self, text: &str) -> bool {
-        self.index.find(text).urgent
+        kindhold_signpost::shows(text) || self.index.find(text).urgent
     }
 
     /// The safe words, read when they are first wanted.

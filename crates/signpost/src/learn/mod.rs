@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Learning the weights from sentences of our own, and telling how often they are wrong.
+//!
+//! Everything is drawn from one seed and counted in one order, so the same sentences give the same
+//! bytes. Lines that are held out are never learnt from; nor are those in `blind`.
+
+mod compose;
+mod draw;
+mod fit;
+mod frames;
+mod lines;
+mod tell;
+mod vary;
+
+pub use lines::{Line, hash_of, read};
+pub use tell::{misses, tell};
+
+use crate::{
+    judge::{Parts, each, sum},
+    mark::{BITS, FAMILIES},
+    read as text,
+    weights::Weights,
+};
+use draw::Draw;
+use fit::{Item, Kind, Model, Pace, fit, fit_parts, parts_of};
+
+/// How much to learn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Amount {
+    /// Versions of each line by other hands.
+    pub hands: usize,
+    /// Posts composed in each language, of each side.
+    pub posts: usize,
+    /// Frames filled in each language, of each side.
+    pub frames: usize,
+    /// Rounds through all of it.
+    pub rounds: usize,
+}
+
+impl Default for Amount {
+    fn default() -> Self {
+        Self {
+            hands: 2,
+            posts: 1500,
+            frames: 2000,
+            rounds: 14,
+        }
+    }
+}
+
+/// Lines are put in so many parts; what texts count for is learnt on the part that the sentences'
+/// weights were not learnt from.
+const PARTS: usize = 3;
+/// Of quiet lines that the weights were not learnt from, so many in a thousand may be shown: of all,
+/// of the negated, of the ordinary.
+const UNNEEDED: [usize; 3] = [40, 60, 15];
+
+struct Lot {
+    items: Vec<Item>,
+}
+
+/// Learns from lines, those held out left aside, and returns the file `weights.bin`.
+#[must_use]
+pub fn learn(lines: &[Line], seed: u64, amount: Amount) -> Vec<u8> {
+    let mut draw = Draw::new(seed);
+    let from: Vec<&Line> = lines.iter().filter(|line| !line.is_held_out()).collect();
+    let lots: Vec<Lot> = (0..PARTS)
+        .map(|part| {
+            let of = |line: &&&Line| part_of(line) == part;
+            lot(
+                &from.iter().filter(of).copied().collect::<Vec<_>>(),
+                amount,
+                &mut draw,
+            )
+        })
+        .collect();
+    let pace = Pace {
+        rounds: amount.rounds,
+        rate: 0.15,
+        shrink: 0.01,
+    };
+    let mut seen = Vec::new();
+    for out in 0..PARTS {
+        let rest = lots.iter().enumerate().filter(|(place, _)| *place != out);
+        let items: Vec<&Item> = rest.flat_map(|(_, lot)| &lot.items).collect();
+        let model = fit(&items, pace, &mut draw);
+        let whole = lots[out].items.iter().filter(|item| item.whole > 0.0);
+        seen.extend(whole.map(|item| (parts_of(item, &model), item)));
+    }
+    let counts = fit_parts(&seen);
+    let threshold = threshold(&seen, &counts);
+    let items: Vec<&Item> = lots.iter().flat_map(|lot| &lot.items).collect();
+    let model = fit(&items, pace, &mut draw);
+    let (table, steps) = quantise(&model);
+    Weights {
+        seed,
+        sentences: hash_of(lines),
+        number: u32::try_from(lines.len()).unwrap_or(u32::MAX),
+        steps,
+        base: model.base,
+        parts: counts,
+        threshold,
+        table: &table,
+    }
+    .write()
+}
+
+/// The hash and the number of the lines that weights say they were learnt from; `None` if they are none.
+#[must_use]
+pub fn learnt_from(bytes: &[u8]) -> Option<(u64, u32)> {
+    let weights = Weights::read(bytes)?;
+    Some((weights.sentences, weights.number))
+}
+
+fn part_of(line: &Line) -> usize {
+    (lines::hash(line.text.as_bytes()) / 5 % PARTS as u64) as usize
+}
+
+/// What is made of a part of the lines.
+fn lot(lines: &[&Line], amount: Amount, draw: &mut Draw) -> Lot {
+    let mut languages: Vec<&str> = lines.iter().map(|line| line.language.as_str()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let mut items = Vec::new();
+    for language in languages {
+        let own: Vec<&Line> = lines
+            .iter()
+            .copied()
+            .filter(|line| line.language == language)
+            .collect();
+        let mut of = of_lines(&own, language, amount.hands, draw);
+        let filled = frames::fill(language, amount.frames / PARTS, draw);
+        for line in &filled {
+            let text = vary::vary(&line.text, language, draw);
+            of.push(item(&text, line.show, 0.6, 0.0, Kind::Made));
+        }
+        for place in 0..amount.posts * 2 / PARTS {
+            let show = place % 2 == 0;
+            if let Some(text) = compose::compose(&own, &filled, show, draw) {
+                let text = if draw.chance(50) {
+                    vary::vary(&text, language, draw)
+                } else {
+                    text
+                };
+                of.push(item(&text, show, 0.7, 0.3, Kind::Made));
+            }
+        }
+        balance(&mut of);
+        items.append(&mut of);
+    }
+    Lot { items }
+}
+
+/// Each line as it is, and by other hands.
+fn of_lines(lines: &[&Line], language: &str, hands: usize, draw: &mut Draw) -> Vec<Item> {
+    let mut items = Vec::new();
+    for line in lines {
+        let kind = match line.set.as_str() {
+            "negated" => Kind::Negated,
+            "anxious" | "mindful" | "teaching" => Kind::Ordinary,
+            _ => Kind::Line,
+        };
+        let weight = if kind == Kind::Negated { 2.5 } else { 1.0 };
+        items.push(item(&line.text, line.show, weight, weight, kind));
+        for _ in 0..hands {
+            let text = vary::vary(&line.text, language, draw);
+            items.push(item(&text, line.show, weight * 0.5, 0.0, Kind::Made));
+        }
+    }
+    items
+}
+
+/// Both sides weigh the same.
+fn balance(items: &mut [Item]) {
+    let side = |show: bool| -> f32 {
+        items
+            .iter()
+            .filter(|item| item.show == show)
+            .map(|item| item.weight)
+            .sum()
+    };
+    let (shown, quiet) = (side(true), side(false));
+    if shown > 0.0 && quiet > 0.0 {
+        let more = quiet / shown;
+        for item in items.iter_mut().filter(|item| item.show) {
+            item.weight *= more;
+        }
+    }
+}
+
+fn item(text: &str, show: bool, weight: f32, whole: f32, kind: Kind) -> Item {
+    let mut sentences = Vec::new();
+    each(&text::read(text), |_, _, marks| {
+        sentences.push(marks.clone())
+    });
+    Item {
+        sentences,
+        show,
+        weight,
+        whole,
+        kind,
+    }
+}
+
+/// The least sum above which no more of the quiet lines are than may be.
+fn threshold(seen: &[(Parts, &Item)], counts: &Parts) -> f32 {
+    let kinds: [&[Kind]; 3] = [
+        &[Kind::Negated, Kind::Ordinary, Kind::Line],
+        &[Kind::Negated],
+        &[Kind::Ordinary],
+    ];
+    let each = kinds.iter().zip(UNNEEDED).map(|(kinds, unneeded)| {
+        let quiet = seen
+            .iter()
+            .filter(|(_, item)| !item.show && kinds.contains(&item.kind));
+        let mut sums: Vec<f32> = quiet.map(|(parts, _)| sum(parts, counts)).collect();
+        sums.sort_by(|one, other| other.total_cmp(one));
+        sums.get(sums.len() * unneeded / 1000)
+            .copied()
+            .unwrap_or(f32::MIN)
+    });
+    each.fold(f32::MIN, f32::max)
+}
+
+/// Each family in steps of its own, 127 either way.
+fn quantise(model: &Model) -> (Vec<u8>, [f32; FAMILIES]) {
+    let mut table = Vec::with_capacity(model.weights.len());
+    let mut steps = [1.0; FAMILIES];
+    let mut from = 0;
+    for (family, bits) in BITS.iter().enumerate() {
+        let weights = &model.weights[from..from + (1 << bits)];
+        from += 1 << bits;
+        let most = weights
+            .iter()
+            .fold(0.0_f32, |most, weight| most.max(weight.abs()));
+        let step = if most > 0.0 { most / 127.0 } else { 1.0 };
+        steps[family] = step;
+        let bytes = weights.iter().map(|weight| (weight / step).round() as i8);
+        table.extend(bytes.map(|byte| byte.to_le_bytes()[0]));
+    }
+    (table, steps)
+}
