@@ -3,16 +3,24 @@
 
 /// Solves `a x = b`; `None` where `a` has no inverse, as far as numbers of this size can say.
 pub(crate) fn solve(a: &[f64], b: &[f64]) -> Option<Vec<f64>> {
+    solve_in(a, b, &sizes(a, b.len()))
+}
+
+/// The roots of a matrix's diagonal: the size of each row and column.
+pub(crate) fn sizes(a: &[f64], n: usize) -> Vec<f64> {
+    (0..n).map(|i| libm::sqrt(a[i * n + i].abs())).collect()
+}
+
+/// The same with rows and columns brought to one size first, so that what is called small does not depend on units.
+pub(crate) fn solve_in(a: &[f64], b: &[f64], scale: &[f64]) -> Option<Vec<f64>> {
     let n = b.len();
-    // Rows and columns are brought to one size first, so that what is called small does not depend on units.
-    let scale: Vec<f64> = (0..n).map(|i| a[i * n + i].abs().sqrt()).collect();
     if scale.iter().any(|s| !s.is_finite() || *s <= 0.0) {
         return None;
     }
     let mut m: Vec<f64> = (0..n * n)
         .map(|at| a[at] / (scale[at / n] * scale[at % n]))
         .collect();
-    let mut x: Vec<f64> = b.iter().zip(&scale).map(|(b, s)| b / s).collect();
+    let mut x: Vec<f64> = b.iter().zip(scale).map(|(b, s)| b / s).collect();
     for col in 0..n {
         let pivot =
             (col..n).max_by(|i, j| m[i * n + col].abs().total_cmp(&m[j * n + col].abs()))?;
@@ -36,7 +44,7 @@ pub(crate) fn solve(a: &[f64], b: &[f64]) -> Option<Vec<f64>> {
         let known: f64 = (row + 1..n).map(|k| m[row * n + k] * x[k]).sum();
         x[row] = (x[row] - known) / m[row * n + row];
     }
-    let x: Vec<f64> = x.iter().zip(&scale).map(|(x, s)| x / s).collect();
+    let x: Vec<f64> = x.iter().zip(scale).map(|(x, s)| x / s).collect();
     x.iter().all(|x| x.is_finite()).then_some(x)
 }
 

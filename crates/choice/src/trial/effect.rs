@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::evaluate::{
-    matrix::{add, add_square, dot, solve},
+    matrix::{add, add_square, dot, sizes, solve, solve_in},
     student,
 };
 use std::collections::BTreeMap;
@@ -121,7 +121,7 @@ pub fn wcls(rows: &[Row], reference: f64, level: f64) -> Result<Fit, FitError> {
         add(&mut right, x, weight * row.outcome);
     }
     let found = solve(&bread, &right).ok_or(FitError::Singular)?;
-    let mut variance = vec![0.0; count * count];
+    let (size, mut variance) = (sizes(&bread, count), vec![0.0; count * count]);
     for own in of.values() {
         let (mut without, mut score) = (bread.clone(), vec![0.0; count]);
         for n in own {
@@ -129,7 +129,7 @@ pub fn wcls(rows: &[Row], reference: f64, level: f64) -> Result<Fit, FitError> {
             add_square(&mut without, x, -weight);
             add(&mut score, x, weight * (rows[*n].outcome - dot(x, &found)));
         }
-        let part = solve(&without, &score).ok_or(FitError::Singular)?;
+        let part = solve_in(&without, &score, &size).ok_or(FitError::Singular)?;
         add_square(&mut variance, &part, 1.0);
     }
     let freedom = of.len() - count;

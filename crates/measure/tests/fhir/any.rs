@@ -105,6 +105,7 @@ pub(crate) fn episode() -> impl Strategy<Value = Episode> {
         after,
     )
         .prop_map(|(moment, offered, attempts, with_someone, after)| Episode {
+            draws: Vec::new(),
             moment,
             offered,
             attempts,
