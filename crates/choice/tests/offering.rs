@@ -262,3 +262,35 @@ fn whether_it_happened_and_what_is_older_than_the_start_afresh_are_not_looked_at
     };
     assert!(lessons([&happened], later).is_empty());
 }
+
+#[test]
+fn every_draw_can_be_drawn_again_from_what_was_kept() {
+    let all = plain();
+    let mut kept: Vec<Episode> = Vec::new();
+    for n in 0..12 {
+        let known = known(&kept);
+        let draw = learner(&all, &known)
+            .choose(&too_much(), &[], None, 1000 + n)
+            .draw;
+        let draw = draw.expect("a draw");
+        let taken = &draw.slate[n as usize % SLATE];
+        let at = all
+            .iter()
+            .position(|p| p.id == *taken)
+            .expect("one of them");
+        let mut urge = episode(at, None, Some(Helped::ALL[n as usize % 3]));
+        urge.moment.functions = too_much().functions;
+        urge.draws.push(draw);
+        kept.push(urge);
+    }
+    for (n, urge) in kept.iter().enumerate() {
+        let known = known(&kept[..n]);
+        let again = learner(&all, &known).choose(
+            &Situation::from(&urge.moment),
+            &[],
+            None,
+            urge.draws[0].seed,
+        );
+        assert_eq!(again.draw.as_ref(), urge.draws.first());
+    }
+}
