@@ -271,6 +271,16 @@ fn a_plan_is_read_and_says_what_to_change() {
     ));
 }
 
+#[test]
+fn the_plan_in_the_documentation_is_sound() {
+    let page = include_str!("../../../docs/trials.md");
+    let plan = page
+        .split("```json")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    Plan::read(plan.expect("an example")).expect("a sound plan");
+}
+
 /// Twelve practices: every third asks for kindness to oneself.
 fn practices() -> Vec<Practice> {
     let skills = [Skill::Body, Skill::Attention, Skill::Imagery, Skill::Body];

@@ -13,7 +13,7 @@ use std::{fs, num::NonZeroUsize, path::Path};
 
 pub use research::LEAST_PEOPLE;
 
-fn read(file: &Path) -> Result<String, String> {
+pub(crate) fn read(file: &Path) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|why| {
         let name = file.display();
         format!("{name} cannot be read ({why}). Is the path right?")
@@ -25,7 +25,7 @@ fn read(file: &Path) -> Result<String, String> {
 }
 
 /// Writes a file that is not there yet.
-fn write(file: &Path, text: &str) -> Result<(), String> {
+pub(crate) fn write(file: &Path, text: &str) -> Result<(), String> {
     let made = fs::OpenOptions::new()
         .write(true)
         .create_new(true)

@@ -4,6 +4,7 @@
 pub mod choose;
 pub mod clinic;
 pub mod content;
+pub mod evaluate;
 pub mod lines;
 pub mod moderate;
 pub mod open;

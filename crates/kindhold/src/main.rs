@@ -2,7 +2,7 @@
 //! The program's command line.
 
 use clap::{Args, Parser, Subcommand};
-use kindhold::{choose, clinic, content, lines, moderate, open, relay, serve, signpost};
+use kindhold::{choose, clinic, content, evaluate, lines, moderate, open, relay, serve, signpost};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -109,6 +109,10 @@ enum What {
         #[arg(long, required = true)]
         stdio: bool,
     },
+    /// Say what another way of choosing would have been worth, from a log (docs/trials.md)
+    Evaluate(Evaluating),
+    /// Tell the effect that a study's plan asks for, from its people's files (docs/trials.md)
+    Effect(Effecting),
     /// Work on the content folder
     #[command(subcommand)]
     Content(Content),
@@ -223,6 +227,38 @@ struct Sending {
     dry_run: bool,
 }
 
+#[derive(Args)]
+struct Evaluating {
+    /// A log as CSV or lines of JSON with person, arm, reward and propensity, or files for research
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// What to weigh by: even, fixed, or a column with another policy's chances; several if given again
+    #[arg(long, value_name = "NAME", default_value = "even")]
+    policy: Vec<String>,
+    /// Columns that were known at the decision, with commas between them
+    #[arg(long, value_delimiter = ',')]
+    features: Vec<String>,
+    /// How many were offered at once
+    #[arg(long, default_value_t = 1)]
+    slate: usize,
+}
+
+#[derive(Args)]
+struct Effecting {
+    /// The study's plan, as it was registered
+    #[arg(long)]
+    plan: PathBuf,
+    /// The content folder that the app was built with
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// A new file for the decisions as a table
+    #[arg(long, value_name = "FILE")]
+    table: Option<PathBuf>,
+    /// One file for research of each person
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
 #[derive(Subcommand)]
 enum Content {
     /// Write what a language lacks, with the English words in it, for a translator to begin with
@@ -327,6 +363,18 @@ fn main() -> ExitCode {
         What::Signpost { stdio: _ } => {
             answered(lines::answer(signpost::LONGEST_LINE, signpost::answer))
         }
+        What::Evaluate(what) => relay::told(evaluate::evaluate(&evaluate::Evaluate {
+            files: what.files,
+            policies: what.policy,
+            features: what.features,
+            slate: what.slate,
+        })),
+        What::Effect(what) => relay::told(evaluate::effect(&evaluate::Effect {
+            plan: what.plan,
+            content: what.content,
+            table: what.table,
+            files: what.files,
+        })),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
         What::Content(Content::Skeleton { language, folder }) => {
             relay::told(content::skeleton(&folder, &language))
