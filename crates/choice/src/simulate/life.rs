@@ -79,6 +79,11 @@ impl<'a> Living<'a> {
         &self.episodes
     }
 
+    #[cfg(test)]
+    pub(super) fn hidden(&self) -> &[PracticeId] {
+        &self.hidden
+    }
+
     /// Lives through these urges. `foretell`: also asks the learner what it expects.
     pub(super) fn through(&mut self, urges: &[Urge], policy: Policy, foretell: bool) -> Life {
         let mut life = Life::default();

@@ -13,6 +13,8 @@ mod policy;
 mod sample;
 mod seeds;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod urge;
 mod world;
 
