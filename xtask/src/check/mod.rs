@@ -4,6 +4,7 @@
 mod browser;
 mod licences;
 mod outside;
+mod published;
 mod steps;
 
 pub(crate) use browser::{bench, bench_seats};
@@ -47,7 +48,7 @@ const SOURCES: [Step; 7] = [
     ),
     step(
         "outside",
-        "programs that nobody here wrote read questionnaires and records as we do",
+        "programs that nobody here wrote read questionnaires and records, and weigh logs, as we do",
         outside::check,
     ),
 ];

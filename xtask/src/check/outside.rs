@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What programs say that nobody here wrote: another FHIRPath, other validators of FHIR.
+//! What programs say that nobody here wrote: another FHIRPath, other validators of FHIR, other estimators.
 
-use super::browser::packages_in;
+use super::{browser::packages_in, published};
 use crate::{
     process::{program, run},
     tools, workspace,
@@ -20,5 +20,5 @@ pub(super) fn check() -> Result<()> {
             .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
             .current_dir(&folder))?;
     }
-    Ok(())
+    published::check()
 }
