@@ -3,7 +3,7 @@
 //!
 //! `cargo run --release -p kindhold-signpost --features evaluate --example train`; with `-- --file FILE`
 //! the weights go to another file; `--without SET` leaves a set out, `--misses` lists what is wrong in
-//! the blind posts, `--only-tell` learns nothing, `--sentences FOLDER` reads another folder.
+//! the blind posts, `--misses SET` in a set's lines held out, `--only-tell` learns nothing, `--sentences FOLDER` reads another folder.
 
 use kindhold_signpost::learn::{Amount, learn, misses, read, tell};
 use std::{error::Error, fs, path::Path};
@@ -41,22 +41,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         tell(&bytes, &lines, &blind, SEED).ok_or("no weights")?
     );
     if arguments.iter().any(|argument| argument == "--misses") {
-        print!(
-            "{}",
-            misses(
-                &bytes,
-                &if let Some(set) = value("--misses") {
-                    lines
-                        .iter()
-                        .filter(|l| l.is_held_out() && l.set == set)
-                        .cloned()
-                        .collect::<Vec<_>>()
-                } else {
-                    blind.clone()
-                }
-            )
-            .ok_or("no weights")?
-        );
+        let set = value("--misses");
+        let held = lines.iter().filter(|line| line.is_held_out());
+        let own = held.filter(|line| Some(&line.set) == set.as_ref());
+        let wrong: Vec<_> = if set.is_some() {
+            own.cloned().collect()
+        } else {
+            blind
+        };
+        print!("{}", misses(&bytes, &wrong).ok_or("no weights")?);
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::{
     number::logistic,
     reach::{Person, Reach, reaches},
     read::read,
-    sense::{Sense, senses},
+    sense::Sense,
     weights::{Weights, ours},
 };
 
@@ -82,11 +82,10 @@ fn because(text: &str, weights: &[f32]) -> Vec<Because> {
     let read = read(text);
     let mut found = Vec::new();
     let mut at = 0;
-    each(&read, |sentence, tongue, _| {
+    each(&read, |sentence, _| {
         if weights.get(at).is_some_and(|weight| *weight > first - 1.5) {
-            let senses = senses(&read, sentence, tongue);
-            let reaches = reaches(sentence, &senses);
-            found.extend(kinds(&senses, &reaches));
+            let reaches = reaches(sentence.words, &sentence.senses);
+            found.extend(kinds(&sentence.senses, &reaches));
         }
         at += 1;
     });

@@ -8,13 +8,15 @@
 use crate::{
     mark::{FAMILIES, Marks, Seen},
     number::{exp, ln},
-    read::{Read, Word, read},
-    tongue::{Guess, Tongue},
+    read::{Read, read},
+    sentence::{Sentence, sentences},
     weights::Weights,
 };
 
 /// How many parts a text's sum has.
-pub(crate) const PARTS: usize = 7;
+pub(crate) const PARTS: usize = 8;
+/// From so many sentences on a text is long.
+const LONG: f32 = 16.0;
 /// Sentences weigh at most so much, either way.
 const MOST: f32 = 12.0;
 
@@ -32,25 +34,21 @@ pub(crate) struct Verdict {
 
 /// Reads a text and weighs it.
 pub(crate) fn judge(text: &str, weights: &Weights<'_>) -> Verdict {
-    let mut sentences = Vec::new();
-    each(&read(text), |_, _, marks| {
-        sentences.push(weigh(marks, weights))
-    });
+    let mut weighed = Vec::new();
+    each(&read(text), |_, marks| weighed.push(weigh(marks, weights)));
     Verdict {
-        sum: sum(&parts(&sentences), &weights.parts),
+        sum: sum(&parts(&weighed), &weights.parts),
         #[cfg(feature = "evaluate")]
-        sentences,
+        sentences: weighed,
     }
 }
 
-/// Hands out each sentence with its language and its marks.
-pub(crate) fn each(read: &Read, mut one: impl FnMut(&[Word], Tongue, &Marks)) {
-    let guess = Guess::new(read);
+/// Hands out each sentence with its marks.
+pub(crate) fn each(read: &Read, mut one: impl FnMut(&Sentence<'_>, &Marks)) {
     let (mut marks, mut seen) = (Marks::default(), Seen::new());
-    for sentence in read.sentences() {
-        let tongue = guess.of(read, sentence);
-        marks.read(read, sentence, tongue, &mut seen);
-        one(sentence, tongue, &marks);
+    for sentence in sentences(read) {
+        marks.read(read, &sentence, &mut seen);
+        one(&sentence, &marks);
     }
 }
 
@@ -100,6 +98,7 @@ pub(crate) fn parts(sentences: &[f32]) -> Parts {
         mean(tenth, MOST),
         mean(&order, 4.0),
         ln(count),
+        ln((count / LONG).max(1.0)),
     ]
 }
 

@@ -18,6 +18,7 @@ mod number;
 mod reach;
 mod read;
 mod sense;
+mod sentence;
 mod tongue;
 mod weights;
 

@@ -9,8 +9,8 @@
 use crate::{
     reach::{Reach, reaches},
     read::{Read, Word},
-    sense::{Sense, senses},
-    tongue::Tongue,
+    sense::Sense,
+    sentence::Sentence,
 };
 
 /// The families.
@@ -73,7 +73,7 @@ impl Hash {
         mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x7feb_352d);
         mixed = (mixed ^ (mixed >> 15)).wrapping_mul(0x846c_a68b);
         mixed ^= mixed >> 16;
-        FROM[family] + (mixed & ((1 << BITS[family]) - 1)) | (mixed & AGAINST)
+        (FROM[family] + (mixed & ((1 << BITS[family]) - 1))) | (mixed & AGAINST)
     }
 }
 
@@ -144,19 +144,31 @@ impl Marks {
     }
 
     /// Reads the marks of a sentence into this list, each once.
-    pub(crate) fn read(&mut self, read: &Read, sentence: &[Word], tongue: Tongue, seen: &mut Seen) {
+    pub(crate) fn read(&mut self, read: &Read, sentence: &Sentence<'_>, seen: &mut Seen) {
         self.of.clear();
-        self.letters(read, sentence);
+        self.letters(read, sentence.words);
         self.ends[0] = self.of.len();
-        let senses = senses(read, sentence, tongue);
-        let reaches = reaches(sentence, &senses);
-        self.words(read, sentence, &reaches);
+        let reaches = reaches(sentence.words, &sentence.senses);
+        self.words(read, sentence.words, &reaches);
         self.ends[1] = self.of.len();
-        self.senses(&senses, &reaches);
-        self.of
-            .push(Hash::word("tongue").number(tongue as u32).mark(2));
+        self.senses(&sentence.senses, &reaches);
+        self.around(sentence);
         self.ends[2] = self.of.len();
         seen.keep_first(self);
+    }
+
+    /// The language; and each word of dying and living with whom the text is mostly about, and with
+    /// the no that follows.
+    fn around(&mut self, sentence: &Sentence<'_>) {
+        let start = Hash::word("around");
+        self.of.push(start.number(sentence.tongue as u32).mark(2));
+        let about = sentence.about as u32 | 32 | u32::from(sentence.denied) << 2;
+        for sense in sentence.senses.iter().flatten() {
+            if sense.is_core() {
+                self.of
+                    .push(start.number(*sense as u32).number(about).mark(2));
+            }
+        }
     }
 
     fn letters(&mut self, read: &Read, sentence: &[Word]) {
@@ -250,11 +262,13 @@ impl Marks {
         }
         for (place, core) in cores.iter().enumerate() {
             let one = start.number(*core as u32);
-            self.of.extend([who | 32, how | 64].map(|flags| one.number(flags).mark(2)));
+            self.of
+                .extend([who | 32, how | 64].map(|flags| one.number(flags).mark(2)));
             for other in cores.iter().take(place) {
                 let two = core.min_max(*other);
                 let two = start.number(two.0 as u32).number(two.1 as u32 | 128);
-                self.of.extend([who | 32, how | 64].map(|flags| two.number(flags).mark(2)));
+                self.of
+                    .extend([who | 32, how | 64].map(|flags| two.number(flags).mark(2)));
             }
         }
     }

@@ -18,11 +18,15 @@ const VERSION: u32 = 1;
 /// What was learnt.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights<'a> {
+    #[cfg_attr(not(feature = "evaluate"), expect(dead_code))]
     pub(crate) seed: u64,
+    #[cfg_attr(not(feature = "evaluate"), expect(dead_code))]
     pub(crate) sentences: u64,
+    #[cfg_attr(not(feature = "evaluate"), expect(dead_code))]
     pub(crate) number: u32,
     /// What one step of a weight is worth, for each family.
     pub(crate) steps: [f32; FAMILIES],
+    /// What a sentence begins with.
     pub(crate) base: f32,
     /// What each part of a text counts for.
     pub(crate) parts: [f32; PARTS],

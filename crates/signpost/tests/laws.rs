@@ -85,8 +85,8 @@ proptest! {
     #[test]
     fn a_plain_wish_is_shown_whatever_stands_around_it(
         wish in 0..WISHES.len(),
-        before in prop::collection::vec(0..QUIET.len(), 0..12),
-        after in prop::collection::vec(0..QUIET.len(), 0..12),
+        before in prop::collection::vec(0..QUIET.len(), 0..7),
+        after in prop::collection::vec(0..QUIET.len(), 0..7),
     ) {
         let mut lines: Vec<&str> = before.iter().map(|place| QUIET[*place]).collect();
         lines.push(WISHES[wish]);

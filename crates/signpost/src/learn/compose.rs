@@ -58,7 +58,13 @@ pub(crate) fn compose(
             } else {
                 &wishes
             };
-            texts.push(&draw.of(from).or(draw.of(&wishes))?.text);
+            texts.push(
+                &draw
+                    .of(from)
+                    .or(draw.of(&wishes))
+                    .or(draw.of(&frames))?
+                    .text,
+            );
         }
     }
     let themes = themes(&quiet, show, draw);

@@ -127,9 +127,9 @@ pub(crate) fn fit(items: &[&Item], pace: Pace, draw: &mut Draw) -> Model {
     }
 }
 
-/// Learns what each part of a text counts for; none but the base and the length counts against.
+/// Learns what each part of a text counts for; none but the base and the lengths counts against.
 pub(crate) fn fit_parts(items: &[(Parts, &Item)]) -> Parts {
-    let mut counts: Parts = [0.0, 0.3, 0.3, 0.1, 0.1, 0.1, 0.0];
+    let mut counts: Parts = [0.0, 0.3, 0.3, 0.1, 0.1, 0.1, 0.0, 0.0];
     let all: f32 = items.iter().map(|(_, item)| item.whole).sum();
     let mut speed = [0.0_f32; PARTS];
     for _ in 0..3000 {
@@ -144,7 +144,7 @@ pub(crate) fn fit_parts(items: &[(Parts, &Item)]) -> Parts {
         for place in 0..PARTS {
             speed[place] = 0.9 * speed[place] - 0.05 * (slope[place] + 0.0005 * counts[place]);
             counts[place] += speed[place];
-            if place != 0 && place != PARTS - 1 {
+            if place != 0 && place < PARTS - 2 {
                 counts[place] = counts[place].max(0.0);
             }
         }

@@ -12,32 +12,75 @@ const FILES: [(&str, &str); 4] = [
     ("de", include_str!("../../frames/de.txt")),
 ];
 
-/// So many of each side for a language, each once.
+/// The languages that there are frames in.
+pub(crate) fn languages() -> [&'static str; 4] {
+    FILES.map(|(language, _)| language)
+}
+
+/// What joins two frames in one sentence.
+const JOINTS: [(&str, [&str; 4]); 4] = [
+    ("en", [" and ", ", ", " because ", " and "]),
+    ("fr-CA", [" et ", ", ", " parce que ", " pis "]),
+    ("es", [" y ", ", ", " porque ", " y "]),
+    ("de", [" und ", ", ", " und ", ", "]),
+];
+
+/// Frames by name, each a choice of wordings.
+struct Frames(BTreeMap<&'static str, Vec<&'static str>>);
+
+impl Frames {
+    fn read(file: &'static str) -> Self {
+        let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, list) in file.lines().filter_map(|line| line.split_once(": ")) {
+            lists.entry(name).or_default().extend(list.split(" | "));
+        }
+        Self(lists)
+    }
+
+    fn draw(&self, name: &str, draw: &mut Draw) -> &'static str {
+        self.0
+            .get(name)
+            .and_then(|list| draw.of(list))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// A wording with its slots filled.
+    fn fill(&self, name: &str, draw: &mut Draw) -> String {
+        let mut text = self.draw(name, draw).to_owned();
+        while let Some((before, rest)) = text.split_once('{') {
+            let Some((slot, after)) = rest.split_once('}') else {
+                break;
+            };
+            let word = self.draw(slot, draw);
+            text = format!("{before}{word}{after}");
+        }
+        text
+    }
+}
+
+/// So many of each side for a language, each once; half of them with something sad in the same sentence.
 pub(crate) fn fill(language: &str, each: usize, draw: &mut Draw) -> Vec<Line> {
     let Some((_, file)) = FILES.iter().find(|(of, _)| *of == language) else {
         return Vec::new();
     };
-    let named = file.lines().filter_map(|line| line.split_once(": "));
-    let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, list) in named {
-        lists.entry(name).or_default().extend(list.split(" | "));
-    }
-    let list = |name: &str| lists.get(name).map(Vec::as_slice);
+    let joints = JOINTS
+        .iter()
+        .find(|(of, _)| *of == language)
+        .map(|(_, joints)| joints);
+    let frames = Frames::read(file);
     let mut lines = Vec::new();
     for (name, show) in [("show", true), ("quiet", false), ("beside", false)] {
         for _ in 0..each {
-            let mut text = list(name)
-                .and_then(|list| draw.of(list))
-                .map_or("", |frame| frame)
-                .to_owned();
-            while let Some((before, rest)) = text.split_once('{') {
-                let Some((slot, after)) = rest.split_once('}') else {
-                    break;
-                };
-                let word = list(slot)
-                    .and_then(|list| draw.of(list))
-                    .map_or("", |word| word);
-                text = format!("{before}{word}{after}");
+            let mut text = frames.fill(name, draw);
+            let joint = joints
+                .and_then(|joints| draw.of(joints))
+                .copied()
+                .unwrap_or(", ");
+            match draw.below(8) {
+                0..=2 => text = format!("{text}{joint}{}", frames.fill("beside", draw)),
+                3 => text = format!("{}{joint}{text}", frames.fill("beside", draw)),
+                _ => {}
             }
             let set = if name == "beside" { "sad" } else { "frames" };
             lines.push(Line {

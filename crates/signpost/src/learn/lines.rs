@@ -21,7 +21,7 @@ impl Line {
     /// stays on its side whatever is written around it.
     #[must_use]
     pub fn is_held_out(&self) -> bool {
-        hash(self.text.as_bytes()) % 5 == 0
+        hash(self.text.as_bytes()).is_multiple_of(5)
     }
 }
 

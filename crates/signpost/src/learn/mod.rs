@@ -50,10 +50,10 @@ impl Default for Amount {
 
 /// Lines are put in so many parts; what texts count for is learnt on the part that the sentences'
 /// weights were not learnt from.
-const PARTS: usize = 3;
+const PARTS: usize = 4;
 /// Of quiet lines that the weights were not learnt from, so many in a thousand may be shown: of all,
 /// of the negated, of the ordinary.
-const UNNEEDED: [usize; 3] = [40, 60, 15];
+const UNNEEDED: [usize; 3] = [45, 75, 20];
 
 struct Lot {
     items: Vec<Item>,
@@ -118,11 +118,8 @@ fn part_of(line: &Line) -> usize {
 
 /// What is made of a part of the lines.
 fn lot(lines: &[&Line], amount: Amount, draw: &mut Draw) -> Lot {
-    let mut languages: Vec<&str> = lines.iter().map(|line| line.language.as_str()).collect();
-    languages.sort_unstable();
-    languages.dedup();
     let mut items = Vec::new();
-    for language in languages {
+    for language in frames::languages() {
         let own: Vec<&Line> = lines
             .iter()
             .copied()
@@ -132,7 +129,7 @@ fn lot(lines: &[&Line], amount: Amount, draw: &mut Draw) -> Lot {
         let filled = frames::fill(language, amount.frames / PARTS, draw);
         for line in &filled {
             let text = vary::vary(&line.text, language, draw);
-            of.push(item(&text, line.show, 0.6, 0.0, Kind::Made));
+            of.push(item(&text, line.show, 0.9, 0.0, Kind::Made));
         }
         for place in 0..amount.posts * 2 / PARTS {
             let show = place % 2 == 0;
@@ -142,7 +139,11 @@ fn lot(lines: &[&Line], amount: Amount, draw: &mut Draw) -> Lot {
                 } else {
                     text
                 };
-                of.push(item(&text, show, 0.7, 0.3, Kind::Made));
+                let mut made = item(&text, show, 0.7, 0.2, Kind::Made);
+                if made.sentences.len() > 24 {
+                    made.whole = 0.5;
+                }
+                of.push(made);
             }
         }
         balance(&mut of);
@@ -190,9 +191,7 @@ fn balance(items: &mut [Item]) {
 
 fn item(text: &str, show: bool, weight: f32, whole: f32, kind: Kind) -> Item {
     let mut sentences = Vec::new();
-    each(&text::read(text), |_, _, marks| {
-        sentences.push(marks.clone())
-    });
+    each(&text::read(text), |_, marks| sentences.push(marks.clone()));
     Item {
         sentences,
         show,
