@@ -166,6 +166,12 @@ fn what_cannot_be_weighed_is_refused_with_its_line() {
         with(|r| r.available = vec![7]),
         Err(EvaluateError::Arm { line })
     );
+    let wide = Log {
+        arms: (0..1_000).map(|n| n.to_string()).collect(),
+        ..log(vec![row(1, "p", 0, 1.0, 0.5); 10_001])
+    };
+    let none = vec![Target::Taken(0.5); 10_001];
+    assert_eq!(evaluate(&wide, &none), Err(EvaluateError::TooLarge));
     let log = log(vec![row(1, "p", 0, 1.0, 0.5)]);
     let wrong = [Target::All([(0, 0.7), (1, 0.7)].into())];
     assert_eq!(

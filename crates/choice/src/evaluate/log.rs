@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 pub const MOST_ROWS: usize = 1_000_000;
 /// The most options of one log.
 pub const MOST_ARMS: usize = 1_000;
+/// The most chances of one log: of each option at each decision.
+pub const MOST_CHANCES: usize = 10_000_000;
 /// The most features of one decision.
 pub const MOST_FEATURES: usize = 50;
 /// A weight may not be larger than this: such a log says nothing.
@@ -87,7 +89,12 @@ impl Log {
             return Err(EvaluateError::Targets);
         }
         let features = self.rows.first().map_or(0, |row| row.features.len());
-        if self.rows.len() > MOST_ROWS || self.arms.len() > MOST_ARMS || features > MOST_FEATURES {
+        let chances = self.rows.len().saturating_mul(self.arms.len());
+        if self.rows.len() > MOST_ROWS
+            || self.arms.len() > MOST_ARMS
+            || chances > MOST_CHANCES
+            || features > MOST_FEATURES
+        {
             return Err(EvaluateError::TooLarge);
         }
         for (row, target) in self.rows.iter().zip(targets) {
@@ -147,7 +154,7 @@ pub enum EvaluateError {
     Never,
     /// Too many of something.
     #[error(
-        "a log holds at most 1,000,000 decisions, 1,000 options and 50 features: split it or leave features out"
+        "a log holds at most 1,000,000 decisions, 1,000 options (10,000,000 of both multiplied) and 50 features: split it or leave features out"
     )]
     TooLarge,
     /// Targets of another log.

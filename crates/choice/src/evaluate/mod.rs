@@ -15,5 +15,7 @@ pub(crate) mod student;
 mod weigh;
 
 pub use estimate::Estimate;
-pub use log::{EvaluateError, Log, Logged, MOST_ARMS, MOST_FEATURES, MOST_ROWS, Target};
+pub use log::{
+    EvaluateError, Log, Logged, MOST_ARMS, MOST_CHANCES, MOST_FEATURES, MOST_ROWS, Target,
+};
 pub use weigh::{Evaluation, Weights, evaluate};

@@ -125,6 +125,12 @@ fn model(
     people: &[usize],
     weights: &[f64],
 ) -> Option<WithModel> {
+    if used
+        .iter()
+        .any(|(.., target)| matches!(target, Target::Taken(_)))
+    {
+        return None;
+    }
     let rows: Vec<(&Logged, f64)> = used.iter().map(|(row, r, _)| (*row, *r)).collect();
     let model = RewardModel::new(log, &rows, people);
     let taken = taken_when_offered(log, used);

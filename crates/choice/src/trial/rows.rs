@@ -165,8 +165,8 @@ pub enum TrialError {
 pub struct Effects {
     /// Over all moments: what the study is about.
     pub marginal: Fit,
-    /// By the plan's moderators, where it has any.
-    pub moderated: Option<Fit>,
+    /// By the plan's moderators, where it has any; or why they cannot be told apart.
+    pub moderated: Option<Result<Fit, FitError>>,
 }
 
 /// The effect that the plan asks for.
@@ -203,7 +203,7 @@ pub fn effects(plan: &Plan, rows: &Rows) -> Result<Effects, TrialError> {
     let reference = plan.reference.unwrap_or(mean);
     let moderated = match plan.moderators.len() {
         0 => None,
-        some => Some(wcls(&whole(some), reference, plan.level)?),
+        some => Some(wcls(&whole(some), reference, plan.level)),
     };
     Ok(Effects {
         marginal: wcls(&plain, reference, plan.level)?,
