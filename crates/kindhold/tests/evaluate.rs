@@ -151,6 +151,16 @@ fn what_is_wrong_with_a_log_is_told_with_its_line() {
     assert!(said("").contains("line 1"));
     assert!(said("{\"person\":1}\n").contains("line 1"));
     assert!(said(&"[".repeat(100_000)).contains("line 1"));
+    let fixed = |text: &str| {
+        kindhold(
+            &["evaluate", "--policy", "fixed"],
+            &[folder.put("log.csv", text)],
+        )
+    };
+    assert!(refused(&fixed(&format!("{head}p,a,1,0.5\n"))).contains("in no such order"));
+    let ordered =
+        "person,arm,reward,propensity,available\np,a,1,0.5,a|b\nq,b,0,0.5,a|b\nq,a,0,0.5,a|b\n";
+    assert_eq!(figure(&told(&fixed(ordered)), "SNIPS"), 0.5);
     let column = kindhold(
         &["evaluate", "--policy", "mine"],
         &[folder.put("log.csv", &format!("{head}p,a,1,0.5\n"))],

@@ -77,6 +77,7 @@ pub(super) fn log(text: &str) -> Result<Table, String> {
             features.insert(name.clone());
             row.numbers.extend(value.map(|value| (name, value)));
         }
+        table.ordered &= !row.available.is_empty();
         table.rows.push(row);
         if table.rows.len() > MOST_ROWS || features.len() > MOST_FEATURES {
             return Err(format!(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-use kindhold_choice::evaluate::{Log, Logged, MOST_ARMS, MOST_ROWS, Target};
+use kindhold_choice::evaluate::{
+    EvaluateError, Log, Logged, MOST_ARMS, MOST_CHANCES, MOST_ROWS, Target,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A log as a file tells it, before it is known what is asked of it.
@@ -77,6 +79,9 @@ impl Table {
                     "There are more than {MOST_ARMS} options: is `arm` the right column?"
                 ));
             }
+        }
+        if self.rows.len().saturating_mul(arms.len()) > MOST_CHANCES {
+            return Err(format!("{}.", EvaluateError::TooLarge));
         }
         let places: BTreeMap<&str, usize> = arms.iter().copied().zip(0..).collect();
         let all: Vec<usize> = (0..arms.len()).collect();

@@ -26,7 +26,7 @@ pub(super) fn log(text: &str) -> Result<Table, String> {
     let (reward, chance) = (needed("reward")?, needed("propensity")?);
     let (available, slate) = (place("available"), place("slate"));
     let mut table = Table {
-        ordered: true,
+        ordered: available.is_some(),
         ..Table::default()
     };
     for (line, cells) in rows {

@@ -3,7 +3,7 @@
 
 use kindhold_choice::{
     evaluate::{Estimate, Evaluation},
-    trial::{Covariate, Effects, Fit, LeftOut, Plan, Rows},
+    trial::{Effects, Fit, LeftOut, Plan, Rows},
 };
 use std::fmt::Write as _;
 
@@ -112,28 +112,12 @@ pub(super) fn effects(plan: &Plan, rows: &Rows, found: &Effects) -> String {
     left_out(&mut out, rows.left_out);
     let _ = writeln!(out, "  outcome: {}", plan.outcome.unit());
     line(&mut out, plan.level, "effect", fit, 0);
-    if let Some(fit) = &found.moderated {
-        line(
-            &mut out,
-            plan.level,
-            "effect where all moderators are 0",
-            fit,
-            0,
-        );
-        for (n, moderator) in plan
-            .moderators
-            .iter()
-            .map(|m: &Covariate| m.name())
-            .enumerate()
-        {
-            line(
-                &mut out,
-                plan.level,
-                &format!("for each step of {moderator}"),
-                fit,
-                n + 1,
-            );
+    match &found.moderated {
+        Some(Ok(fit)) => moderated(&mut out, plan, fit),
+        Some(Err(why)) => {
+            let _ = writeln!(out, "  by the moderators: {why}");
         }
+        None => {}
     }
     let _ = writeln!(
         out,
@@ -145,6 +129,14 @@ pub(super) fn effects(plan: &Plan, rows: &Rows, found: &Effects) -> String {
         "This is the effect of offering at least one of what counts as treated against offering none of it, on average over these moments of these people. Moments without an outcome are not in it."
     );
     out
+}
+
+fn moderated(out: &mut String, plan: &Plan, fit: &Fit) {
+    line(out, plan.level, "effect where all moderators are 0", fit, 0);
+    for (place, moderator) in (1..).zip(&plan.moderators) {
+        let name = format!("for each step of {}", moderator.name());
+        line(out, plan.level, &name, fit, place);
+    }
 }
 
 fn line(out: &mut String, level: f64, name: &str, fit: &Fit, place: usize) {
