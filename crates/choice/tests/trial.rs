@@ -349,26 +349,29 @@ fn a_whole_study_through_the_apps_own_choice_finds_its_effect() {
     let mut told = plan();
     told["moderators"] = json!([]);
     told["controls"] = json!([]);
-    // Two that are not the neighbours of each other in the order of the draw, so that chance has a part in it.
     told["treatment"] = json!({ "practices": ["p2"] });
     let plan = read(&told).expect("a sound plan");
     let mut practices = practices();
     practices
         .iter_mut()
         .for_each(|p| p.kindness = Kindness::None);
-    let people = through_the_choice(&practices, 30, &plan);
+    let people = through_the_choice(&practices, 120, &plan);
     let rows = rows(&plan, &practices, &people);
-    let share = rows.decisions.len() as f64 / 600.0;
+    let share = rows.decisions.len() as f64 / 2400.0;
     assert!(
         (share - 0.5).abs() < 0.08,
         "half of all is drawn evenly: {share}"
     );
-    assert_eq!(rows.left_out.not_drawn, 600 - rows.decisions.len());
-    assert!(rows.decisions.iter().all(|d| d.chance == 0.25));
+    assert_eq!(rows.left_out.not_drawn, 2400 - rows.decisions.len());
+    assert!(
+        rows.decisions
+            .iter()
+            .all(|d| (d.chance - 0.25).abs() < 1e-12)
+    );
     let found = effects(&plan, &rows).expect("people enough");
     let effect = found.marginal.effects[0];
     assert!(
-        effect.interval.0 < -2.0 && -2.0 < effect.interval.1 && effect.error < 0.3,
+        effect.interval.0 < -2.0 && -2.0 < effect.interval.1 && effect.error < 0.15,
         "{effect:?}"
     );
     assert!(found.moderated.is_none());

@@ -114,10 +114,15 @@ impl<'a> Learner<'a> {
         } else {
             shortlist(&open, &outlook, &mean, &mut rng)
         };
-        // Side by side by kind, so that three doors lead to three places; from a different end each time.
-        short.sort_by_key(|n| (open[*n].skills.first(), open[*n].scene, &open[*n].id));
-        let by = rng.below(short.len());
-        short.rotate_left(by);
+        if even.is_some() {
+            // In no order at all: then any three are as likely as any other three.
+            rng.shuffle(&mut short);
+        } else {
+            // Side by side by kind, so that three doors lead to three places; from a different end each time.
+            short.sort_by_key(|n| (open[*n].skills.first(), open[*n].scene, &open[*n].id));
+            let by = rng.below(short.len());
+            short.rotate_left(by);
+        }
         let wanted: Vec<f64> = short.iter().map(|n| wanted[*n]).collect();
         let chance = chances(&wanted, SLATE, Clip::OFFERS);
         let mut drawn: Vec<usize> = draw(&chance, &mut rng).iter().map(|n| short[*n]).collect();

@@ -121,7 +121,7 @@ const ROWS: [(&str, &str, &str, &str); 47] = [
         "urges[].draws[].among[]",
         "list",
         "",
-        "what could have been offered, in the order from which it was drawn; even draws are systematic samples along it",
+        "what could have been offered, in the order from which it was drawn; in an even draw any three are as likely as any others",
     ),
     (
         "urges[].draws[].among[].practice",
