@@ -25,6 +25,9 @@ const JOINTS: [(&str, [&str; 4]); 4] = [
     ("de", [" und ", ", ", " und ", ", "]),
 ];
 
+/// The plainest wordings, in hundredths: they must be known whatever else is learnt.
+const PLAIN: usize = 15;
+
 /// Frames by name, each a choice of wordings.
 struct Frames(BTreeMap<&'static str, Vec<&'static str>>);
 
@@ -59,7 +62,7 @@ impl Frames {
     }
 }
 
-/// So many of each side for a language, each once; half of them with something sad in the same sentence.
+/// So many of each side for a language; half of them with something sad in the same sentence.
 pub(crate) fn fill(language: &str, each: usize, draw: &mut Draw) -> Vec<Line> {
     let Some((_, file)) = FILES.iter().find(|(of, _)| *of == language) else {
         return Vec::new();
@@ -70,9 +73,14 @@ pub(crate) fn fill(language: &str, each: usize, draw: &mut Draw) -> Vec<Line> {
         .map(|(_, joints)| joints);
     let frames = Frames::read(file);
     let mut lines = Vec::new();
-    for (name, show) in [("show", true), ("quiet", false), ("beside", false)] {
+    for (name, plain, show) in [
+        ("show", "plain", true),
+        ("quiet", "plainly_not", false),
+        ("beside", "beside", false),
+    ] {
         for _ in 0..each {
-            let mut text = frames.fill(name, draw);
+            let kind = if draw.chance(PLAIN) { plain } else { name };
+            let mut text = frames.fill(kind, draw);
             let joint = joints
                 .and_then(|joints| draw.of(joints))
                 .copied()
@@ -92,6 +100,5 @@ pub(crate) fn fill(language: &str, each: usize, draw: &mut Draw) -> Vec<Line> {
         }
     }
     lines.sort();
-    lines.dedup();
     lines
 }

@@ -53,7 +53,7 @@ impl Default for Amount {
 const PARTS: usize = 4;
 /// Of quiet lines that the weights were not learnt from, so many in a thousand may be shown: of all,
 /// of the negated, of the ordinary.
-const UNNEEDED: [usize; 3] = [45, 75, 20];
+const UNNEEDED: [usize; 3] = [50, 85, 20];
 
 struct Lot {
     items: Vec<Item>,
