@@ -11,10 +11,13 @@ use crate::{
     read::{Read, read},
     sentence::{Sentence, sentences},
     weights::Weights,
+    whole::Whole,
 };
 
 /// How many parts a text's sum has.
-pub(crate) const PARTS: usize = 8;
+pub(crate) const PARTS: usize = 9;
+/// The place of the strongest sentence among the parts.
+pub(crate) const STRONGEST: usize = 2;
 /// From so many sentences on a text is long.
 const LONG: f32 = 16.0;
 /// Sentences weigh at most so much, either way.
@@ -35,9 +38,18 @@ pub(crate) struct Verdict {
 /// Reads a text and weighs it.
 pub(crate) fn judge(text: &str, weights: &Weights<'_>) -> Verdict {
     let mut weighed = Vec::new();
-    each(&read(text), |_, marks| weighed.push(weigh(marks, weights)));
+    let read = read(text);
+    each(&read, |_, marks| weighed.push(weigh(marks, weights)));
+    let whole = Whole::of(&read).weigh(weights);
+    let parts = parts(&weighed, whole);
+    let mut sum = sum(&parts, &weights.parts);
+    // One sentence that says it plainly is enough, whatever stands around it: enough to be shown, and no more.
+    let plainly = parts[STRONGEST] - weights.plain;
+    if plainly >= 0.0 {
+        sum = sum.max(weights.threshold + 0.01 * plainly);
+    }
     Verdict {
-        sum: sum(&parts(&weighed), &weights.parts),
+        sum,
         #[cfg(feature = "evaluate")]
         sentences: weighed,
     }
@@ -75,8 +87,8 @@ pub(crate) fn share(count: usize, family: usize) -> f32 {
     1.0 / (count as f32 + ROOM[family]).sqrt()
 }
 
-/// The parts of a text, from what its sentences weigh.
-pub(crate) fn parts(sentences: &[f32]) -> Parts {
+/// The parts of a text, from what its sentences and the whole weigh.
+pub(crate) fn parts(sentences: &[f32], whole: f32) -> Parts {
     let mut order = sentences.to_vec();
     order.sort_by(|one, other| other.total_cmp(one));
     let count = order.len().max(1) as f32;
@@ -92,6 +104,7 @@ pub(crate) fn parts(sentences: &[f32]) -> Parts {
     let all: f32 = order.iter().map(|weight| exp(weight - first)).sum();
     [
         1.0,
+        whole.clamp(-MOST, MOST),
         first,
         first + ln(all.max(1.0)),
         mean(three, MOST),

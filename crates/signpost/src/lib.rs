@@ -21,6 +21,7 @@ mod sense;
 mod sentence;
 mod tongue;
 mod weights;
+mod whole;
 
 #[cfg(feature = "evaluate")]
 mod because;

@@ -68,12 +68,12 @@ fn wishes_that_are_spoken_out_are_shown_in_each_language() {
     }
 }
 
-/// The goal is 0.46 on posts that others have rated. These lines are harder, and these floors are what
-/// was reached on them, not the goal.
+/// The goal is 0.46 on posts that others have rated. In the other languages than English it is not reached on our own
+/// lines: their floors are what was reached.
 #[test]
 fn the_score_finds_at_five_unneeded_of_a_hundred() {
     let (held, _) = lines();
-    for (language, least) in LANGUAGES.into_iter().zip([0.38, 0.36, 0.34, 0.24]) {
+    for (language, least) in LANGUAGES.into_iter().zip([0.46, 0.42, 0.40, 0.31]) {
         let recall = recall(held.iter().filter(|line| line.language == language));
         assert!(recall >= least, "{language}: {recall}");
     }
@@ -83,7 +83,7 @@ fn the_score_finds_at_five_unneeded_of_a_hundred() {
 fn posts_by_another_hand_are_found_too() {
     let (_, blind) = lines();
     let recall = recall(blind.iter());
-    assert!(recall >= 0.33, "{recall}");
+    assert!(recall >= 0.46, "{recall}");
     let (shown, all) = shown(blind.iter().filter(|line| !line.show));
     assert!(shown * 100 < all * 5, "{shown} of {all}");
 }

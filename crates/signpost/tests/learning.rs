@@ -59,7 +59,7 @@ fn the_app_has_the_weights_that_were_learnt_from_these_sentences() {
         (hash_of(&lines), lines.len()),
         "sentences have changed: learn again (examples/train.rs)"
     );
-    assert!(bytes.len() < 100_000, "{}", bytes.len());
+    assert!(bytes.len() < 110_000, "{}", bytes.len());
 }
 
 #[test]

@@ -7,11 +7,14 @@ use crate::{
     judge::{PARTS, Parts, parts, share, sum},
     mark::{FAMILIES, Marks, SIZE},
     number::{exp, logistic},
+    whole::Whole,
 };
 
 /// A text to learn from.
 pub(crate) struct Item {
     pub(crate) sentences: Vec<Marks>,
+    /// What the whole text is made of.
+    pub(crate) runs: Whole,
     pub(crate) show: bool,
     pub(crate) weight: f32,
     /// What it counts when the parts are learnt.
@@ -129,7 +132,7 @@ pub(crate) fn fit(items: &[&Item], pace: Pace, draw: &mut Draw) -> Model {
 
 /// Learns what each part of a text counts for; none but the base and the lengths counts against.
 pub(crate) fn fit_parts(items: &[(Parts, &Item)]) -> Parts {
-    let mut counts: Parts = [0.0, 0.3, 0.3, 0.1, 0.1, 0.1, 0.0, 0.0];
+    let mut counts: Parts = [0.0, 0.3, 0.3, 0.3, 0.1, 0.1, 0.1, 0.0, 0.0];
     let all: f32 = items.iter().map(|(_, item)| item.whole).sum();
     let mut speed = [0.0_f32; PARTS];
     for _ in 0..3000 {
@@ -153,11 +156,11 @@ pub(crate) fn fit_parts(items: &[(Parts, &Item)]) -> Parts {
 }
 
 /// The parts of an item under a model.
-pub(crate) fn parts_of(item: &Item, model: &Model) -> Parts {
+pub(crate) fn parts_of(item: &Item, model: &Model, whole: f32) -> Parts {
     let weighed: Vec<f32> = item
         .sentences
         .iter()
         .map(|marks| model.weigh(marks))
         .collect();
-    parts(&weighed)
+    parts(&weighed, whole)
 }

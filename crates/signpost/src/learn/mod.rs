@@ -11,18 +11,21 @@ mod frames;
 mod lines;
 mod tell;
 mod vary;
+mod whole;
 
 pub use lines::{Line, hash_of, read};
 pub use tell::{misses, tell};
 
 use crate::{
-    judge::{Parts, each, sum},
+    judge::{Parts, STRONGEST, each, sum},
     mark::{BITS, FAMILIES},
     read as text,
     weights::Weights,
+    whole::{KEY, Whole},
 };
 use draw::Draw;
 use fit::{Item, Kind, Model, Pace, fit, fit_parts, parts_of};
+use whole::{Runs, fit_whole};
 
 /// How much to learn from.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +58,9 @@ const PARTS: usize = 4;
 /// of the negated, of the ordinary.
 const UNNEEDED: [usize; 3] = [50, 85, 20];
 
+/// And so many because one sentence says it plainly.
+const PLAINLY: [usize; 3] = [12, 40, 8];
+
 struct Lot {
     items: Vec<Item>,
 }
@@ -84,14 +90,18 @@ pub fn learn(lines: &[Line], seed: u64, amount: Amount) -> Vec<u8> {
         let rest = lots.iter().enumerate().filter(|(place, _)| *place != out);
         let items: Vec<&Item> = rest.flat_map(|(_, lot)| &lot.items).collect();
         let model = fit(&items, pace, &mut draw);
+        let runs = fit_whole(&items, amount.rounds, &mut draw);
         let whole = lots[out].items.iter().filter(|item| item.whole > 0.0);
-        seen.extend(whole.map(|item| (parts_of(item, &model), item)));
+        seen.extend(whole.map(|item| (parts_of(item, &model, runs.weigh(item)), item)));
     }
     let counts = fit_parts(&seen);
-    let threshold = threshold(&seen, &counts);
+    let threshold = above(&seen, UNNEEDED, |parts| sum(parts, &counts));
+    let plain = above(&seen, PLAINLY, |parts| parts[STRONGEST]);
     let items: Vec<&Item> = lots.iter().flat_map(|lot| &lot.items).collect();
     let model = fit(&items, pace, &mut draw);
     let (table, steps) = quantise(&model);
+    let runs = fit_whole(&items, amount.rounds, &mut draw);
+    let (keys, bytes, whole_step) = quantise_runs(&runs);
     Weights {
         seed,
         sentences: hash_of(lines),
@@ -100,7 +110,12 @@ pub fn learn(lines: &[Line], seed: u64, amount: Amount) -> Vec<u8> {
         base: model.base,
         parts: counts,
         threshold,
+        plain,
         table: &table,
+        whole_step,
+        whole_base: runs.base,
+        keys: &keys,
+        runs: &bytes,
     }
     .write()
 }
@@ -139,9 +154,9 @@ fn lot(lines: &[&Line], amount: Amount, draw: &mut Draw) -> Lot {
                 } else {
                     text
                 };
-                let mut made = item(&text, show, 0.7, 0.2, Kind::Made);
+                let mut made = item(&text, show, 0.7, 0.05, Kind::Made);
                 if made.sentences.len() > 24 {
-                    made.whole = 0.5;
+                    made.whole = 0.12;
                 }
                 of.push(made);
             }
@@ -191,9 +206,11 @@ fn balance(items: &mut [Item]) {
 
 fn item(text: &str, show: bool, weight: f32, whole: f32, kind: Kind) -> Item {
     let mut sentences = Vec::new();
-    each(&text::read(text), |_, marks| sentences.push(marks.clone()));
+    let read = text::read(text);
+    each(&read, |_, marks| sentences.push(marks.clone()));
     Item {
         sentences,
+        runs: Whole::of(&read),
         show,
         weight,
         whole,
@@ -201,24 +218,40 @@ fn item(text: &str, show: bool, weight: f32, whole: f32, kind: Kind) -> Item {
     }
 }
 
-/// The least sum above which no more of the quiet lines are than may be.
-fn threshold(seen: &[(Parts, &Item)], counts: &Parts) -> f32 {
+/// The least value above which no more of the quiet lines are than may be, so many in a thousand of each kind.
+fn above(seen: &[(Parts, &Item)], may_be: [usize; 3], value: impl Fn(&Parts) -> f32) -> f32 {
     let kinds: [&[Kind]; 3] = [
         &[Kind::Negated, Kind::Ordinary, Kind::Line],
         &[Kind::Negated],
         &[Kind::Ordinary],
     ];
-    let each = kinds.iter().zip(UNNEEDED).map(|(kinds, unneeded)| {
+    let each = kinds.iter().zip(may_be).map(|(kinds, unneeded)| {
         let quiet = seen
             .iter()
             .filter(|(_, item)| !item.show && kinds.contains(&item.kind));
-        let mut sums: Vec<f32> = quiet.map(|(parts, _)| sum(parts, counts)).collect();
+        let mut sums: Vec<f32> = quiet.map(|(parts, _)| value(parts)).collect();
         sums.sort_by(|one, other| other.total_cmp(one));
         sums.get(sums.len() * unneeded / 1000)
             .copied()
             .unwrap_or(f32::MIN)
     });
     each.fold(f32::MIN, f32::max)
+}
+
+/// Keys ascending, and their weights in steps, 127 either way.
+fn quantise_runs(runs: &Runs) -> (Vec<u8>, Vec<u8>, f32) {
+    let most = runs
+        .weights
+        .values()
+        .fold(0.0_f32, |most, w| most.max(w.abs()));
+    let step = if most > 0.0 { most / 127.0 } else { 1.0 };
+    let mut keys = Vec::with_capacity(runs.weights.len() * KEY);
+    let mut bytes = Vec::with_capacity(runs.weights.len());
+    for (key, weight) in &runs.weights {
+        keys.extend_from_slice(&key.to_le_bytes()[..KEY]);
+        bytes.push(((weight / step).round() as i8).to_le_bytes()[0]);
+    }
+    (keys, bytes, step)
 }
 
 /// Each family in steps of its own, 127 either way.
