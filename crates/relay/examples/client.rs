@@ -55,6 +55,7 @@ fn episode(n: u64, answers: usize, at: i64) -> Episode {
             feelings: vec![Feeling::ALL[pick(18) as usize]],
         },
         offered: Vec::new(),
+        draws: Vec::new(),
         attempts: tried.into_iter().map(attempt).collect(),
         with_someone: false,
         after: (answers > 3).then(|| strength(pick(7))).flatten(),
