@@ -12,4 +12,5 @@ mod questions;
 pub mod relay;
 pub mod serve;
 pub mod signpost;
+pub mod simulate;
 pub mod site;

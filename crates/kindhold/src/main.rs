@@ -2,7 +2,9 @@
 //! The program's command line.
 
 use clap::{Args, Parser, Subcommand};
-use kindhold::{choose, clinic, content, evaluate, lines, moderate, open, relay, serve, signpost};
+use kindhold::{
+    choose, clinic, content, evaluate, lines, moderate, open, relay, serve, signpost, simulate,
+};
 use kindhold_relay::{Place, Setup};
 use std::{
     net::SocketAddr,
@@ -109,6 +111,8 @@ enum What {
         #[arg(long, required = true)]
         stdio: bool,
     },
+    /// Try ways of choosing with simulated people: benefit, regret, harmful offers, calibration (docs/choice.md)
+    Simulate(Simulating),
     /// Say what another way of choosing would have been worth, from a log (docs/trials.md)
     Evaluate(Evaluating),
     /// Tell the effect that a study's plan asks for, from its people's files (docs/trials.md)
@@ -195,6 +199,31 @@ enum Instrument {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+}
+
+#[derive(Args)]
+struct Simulating {
+    /// How many people
+    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    people: u32,
+    /// In how many worlds, each with a seed of its own
+    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    worlds: u32,
+    /// How many urges each has
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    urges: u32,
+    /// Where randomness begins; the same seed gives the same numbers
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How far people differ, against what is assumed
+    #[arg(long, default_value_t = 1.0)]
+    differ: f64,
+    /// The content folder, for its practices
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Where tables, plots and a page go
+    #[arg(long, value_name = "DIR", default_value = "simulated")]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -363,6 +392,7 @@ fn main() -> ExitCode {
         What::Signpost { stdio: _ } => {
             answered(lines::answer(signpost::LONGEST_LINE, signpost::answer))
         }
+        What::Simulate(order) => simulated(order),
         What::Evaluate(what) => relay::told(evaluate::evaluate(&evaluate::Evaluate {
             files: what.files,
             policies: what.policy,
@@ -429,6 +459,17 @@ fn serve_site(
             ExitCode::FAILURE
         }
     }
+}
+
+fn simulated(order: Simulating) -> ExitCode {
+    let setup = kindhold_choice::simulate::Setup {
+        people: order.people,
+        worlds: order.worlds,
+        urges: order.urges,
+        seed: order.seed,
+        differ: order.differ,
+    };
+    relay::told(simulate::simulate(&setup, &order.content, &order.out))
 }
 
 fn check_content(folder: &std::path::Path, release: bool) -> ExitCode {

@@ -18,9 +18,9 @@ pub const RULE: &str = "thompson-2";
 /// The rule of a study's even share.
 pub const EVEN_RULE: &str = "even-1";
 /// How many may be among the offers. What is surely among the best three is offered with the greatest chance, 0.8, so
-/// that 0.6 of the three places go to others in any case: with four, to the next best. With nine, simulated people
-/// lose more over 60 urges and are offered more that harms.
-const SHORT: usize = 4;
+/// that 0.6 of the three places go to others in any case: with five, to the next two. With nine, simulated people
+/// lose more and are offered more that harms (`docs/choice.md`).
+const SHORT: usize = 5;
 /// How many draws a chance is counted from.
 const DRAWS: u32 = 400;
 /// Variance of a single rating around what is expected of it, on -1 to 1.

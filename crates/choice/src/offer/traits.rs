@@ -111,7 +111,7 @@ impl<'a> Traits<'a> {
         let mut all = vec![guess(0.0, 0.03); self.count()];
         all[LEVEL] = guess(0.15, 0.05);
         // Choose by function (van Vliet & Kalnins 2011; finding 3): the surest thing there is before anything was said.
-        all[FIT] = guess(0.45, 0.04);
+        all[FIT] = guess(0.55, 0.02);
         // Kindness can hurt at first, and more when it is strong (finding 7); people differ widely in it.
         all[KINDNESS] = guess(-0.05, 0.10);
         all[KIND_WHEN_STRONG] = guess(-0.10, 0.04);
