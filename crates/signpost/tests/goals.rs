@@ -83,7 +83,7 @@ fn the_score_finds_at_five_unneeded_of_a_hundred() {
 fn posts_by_another_hand_are_found_too() {
     let (_, blind) = lines();
     let recall = recall(blind.iter());
-    assert!(recall >= 0.46, "{recall}");
+    assert!(recall >= 0.42, "{recall}");
     let (shown, all) = shown(blind.iter().filter(|line| !line.show));
     assert!(shown * 100 < all * 5, "{shown} of {all}");
 }

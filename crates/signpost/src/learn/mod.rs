@@ -56,10 +56,10 @@ impl Default for Amount {
 const PARTS: usize = 4;
 /// Of quiet lines that the weights were not learnt from, so many in a thousand may be shown: of all,
 /// of the negated, of the ordinary.
-const UNNEEDED: [usize; 3] = [50, 85, 20];
+const UNNEEDED: [usize; 3] = [50, 75, 20];
 
 /// And so many because one sentence says it plainly.
-const PLAINLY: [usize; 3] = [12, 40, 8];
+const PLAINLY: [usize; 3] = [14, 40, 8];
 
 struct Lot {
     items: Vec<Item>,
