@@ -17,6 +17,10 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -68,8 +72,8 @@ fn folder(name: &str) -> PathBuf {
     path
 }
 
-/// Writes and syncs until the relay is gone. Returns how many records it had confirmed.
-fn write_until_gone(line: &Http, seed: u64) -> (usize, AccountSecret) {
+/// Writes and syncs until the relay is gone, and counts along in `all`. Returns how many records it had confirmed.
+fn write_until_gone(line: &Http, seed: u64, all: &AtomicUsize) -> (usize, AccountSecret) {
     let mut random = Seeded(seed);
     let made = conformance::sample_vault(MemoryStore::default(), &mut random);
     let mut vault = block_on(made).expect("made");
@@ -91,7 +95,10 @@ fn write_until_gone(line: &Http, seed: u64) -> (usize, AccountSecret) {
         };
         block_on(vault.append(draft, &mut random)).expect("written");
         match block_on(vault.sync(line, &mut random)) {
-            Ok(report) => confirmed += report.pushed,
+            Ok(report) => {
+                confirmed += report.pushed;
+                all.fetch_add(report.pushed, Ordering::Relaxed);
+            }
             Err(_) => break,
         }
     }
@@ -103,10 +110,21 @@ fn what_was_confirmed_survives_kill_9() {
     let data = folder("killed");
     let mut program = Program::start(&data, "127.0.0.1:0");
     let address = program.address;
+    let count = Arc::new(AtomicUsize::new(0));
     let writers: Vec<_> = (1..=3)
-        .map(|seed| thread::spawn(move || write_until_gone(&Http::new(address), seed)))
+        .map(|seed| {
+            let count = Arc::clone(&count);
+            thread::spawn(move || write_until_gone(&Http::new(address), seed, &count))
+        })
         .collect();
-    thread::sleep(Duration::from_millis(700));
+    // Until enough is written to mean something, on however busy a machine, and then a little longer.
+    for _ in 0..600 {
+        if count.load(Ordering::Relaxed) > 40 {
+            break;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    thread::sleep(Duration::from_millis(100));
     program.kill();
     let done = writers.into_iter().map(|w| w.join().expect("no panic"));
     let done: Vec<_> = done.collect();
