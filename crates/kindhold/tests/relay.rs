@@ -168,7 +168,8 @@ fn a_backup_taken_under_load_is_restored_and_the_devices_bring_the_rest() {
     let _ = fs::remove_file(&copy);
     let mut program = Program::start(&data, "127.0.0.1:0");
     let address = program.address;
-    let writer = thread::spawn(move || write_until_gone(&Http::new(address), 5));
+    let count = AtomicUsize::new(0);
+    let writer = thread::spawn(move || write_until_gone(&Http::new(address), 5, &count));
     thread::sleep(Duration::from_millis(400));
     let (done, said) = told(&[Path::new("backup"), &data, &copy]);
     assert!(done, "{said}");
