@@ -11,7 +11,7 @@ use crate::{
 use kindhold_care::{
     Attempt, Ending, Entry, Episode, Function, Moment, MomentKind, PracticeId, Strength,
 };
-use kindhold_choice::{Choose, FixedOrder, Situation};
+use kindhold_choice::{FixedOrder, Situation};
 use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
 
@@ -319,7 +319,7 @@ impl App {
             .collect();
         let situation = untrack(|| self.situation());
         let history = self.book.with_untracked(Book::history);
-        FixedOrder.choose(&situation, &fresh, &history, 0)
+        FixedOrder.choose(&situation, &fresh, &history)
     }
 
     /// Starts a practice and writes down that it began.

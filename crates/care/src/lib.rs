@@ -5,6 +5,7 @@
 //! Pure data and rules: no clock, no randomness, no storage, no words that a person reads. One word
 //! for one thing; the same word on screen where it shows.
 
+pub mod calendar;
 mod carried;
 mod course;
 mod diary;

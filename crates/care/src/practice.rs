@@ -103,6 +103,12 @@ impl Practice {
     pub fn fits(&self, function: Function) -> bool {
         self.functions.contains(&function)
     }
+
+    /// Whether it attends to the breath.
+    #[must_use]
+    pub fn has_breath(&self) -> bool {
+        self.cautions.contains(&Caution::Breath)
+    }
 }
 
 /// One step of a practice.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::{Choose, History, SLATE, Situation, is_safe_now};
-use kindhold_care::{Caution, Function, Kindness, Offer, Practice, Reason, Skill};
+use crate::{History, SLATE, Situation, is_safe_now};
+use kindhold_care::{Function, Kindness, Offer, Practice, Reason, Skill};
 
 /// The order that stands without learning: what fits the function, gentlest kind of kindness first,
 /// body before thinking when it is strong; then the person's own words, which weigh more than
@@ -69,13 +69,14 @@ impl FixedOrder {
     }
 }
 
-impl Choose for FixedOrder {
-    fn choose(
-        &self,
+impl FixedOrder {
+    /// Up to [`SLATE`] practices out of `practices`, best first, each with its reason.
+    #[must_use]
+    pub fn choose(
+        self,
         situation: &Situation,
         practices: &[Practice],
         history: &History,
-        _seed: u64,
     ) -> Vec<Offer> {
         let mut safe: Vec<(f64, &Practice)> = practices
             .iter()
@@ -113,14 +114,4 @@ fn spread<'a>(ranked: impl Iterator<Item = &'a Practice>) -> Vec<&'a Practice> {
         taken.push(rest.remove(next));
     }
     taken
-}
-
-trait Breath {
-    fn has_breath(&self) -> bool;
-}
-
-impl Breath for Practice {
-    fn has_breath(&self) -> bool {
-        self.cautions.contains(&Caution::Breath)
-    }
 }

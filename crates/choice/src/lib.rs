@@ -3,8 +3,8 @@
 //!
 //! A safety filter first, then an order. People, the plan and crisis lines are not practices: they
 //! are on every screen of the urge path, and nothing in this crate can withhold or vary them.
-//! [`FixedOrder`] is the order that stands without any learning; [`Choose`] is the seam at which a
-//! learning policy takes its place.
+//! [`FixedOrder`] is the order that stands without any learning; [`offer::Learner`] takes its place where
+//! somebody turned learning on.
 
 #[cfg(feature = "evaluate")]
 pub mod evaluate;
@@ -25,20 +25,5 @@ pub use fixed::FixedOrder;
 pub use history::{History, Record};
 pub use situation::Situation;
 
-use kindhold_care::{Offer, Practice};
-
 /// How many practices are offered at once.
 pub const SLATE: usize = 3;
-
-/// A way of choosing what to offer.
-pub trait Choose {
-    /// Up to [`SLATE`] practices out of `practices`, best first, each with its reason. `seed` is the
-    /// only randomness there is; the same arguments give the same answer.
-    fn choose(
-        &self,
-        situation: &Situation,
-        practices: &[Practice],
-        history: &History,
-        seed: u64,
-    ) -> Vec<Offer>;
-}

@@ -56,7 +56,7 @@ fn ridge(seen: &[(Vec<f64>, f64)], variance: f64, d: usize) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn belief_is_ridge_regression(

@@ -8,7 +8,7 @@ use kindhold_care::{
     Caution, Episode, Function, Helped, Kindness, MomentKind, Practice, Skill, When,
 };
 use kindhold_choice::{
-    Choose, FixedOrder, History, SLATE, Situation, is_safe_now,
+    FixedOrder, History, SLATE, Situation, is_safe_now,
     offer::{EVEN_RULE, Learner, RULE, Study, lessons, rung},
 };
 use made::{episode, episodes, practice, practices, situation};
@@ -58,7 +58,7 @@ fn too_much() -> Situation {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn only_what_is_safe_is_drawn_and_each_has_its_chance(
@@ -106,7 +106,7 @@ proptest! {
         let study = Some(Study { name: "s", even: 1.0 });
         let decision = learner(&practices, &known).choose(&situation, &[], study, seed);
         prop_assert_eq!(decision.draw, None);
-        prop_assert_eq!(decision.offers, FixedOrder.choose(&situation, &practices, &known.history, 0));
+        prop_assert_eq!(decision.offers, FixedOrder.choose(&situation, &practices, &known.history));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The longest line, in bytes: other people's decisions come in one.
+pub const LONGEST_LINE: usize = 256 << 20;
 /// People whom one run learns about at most.
 const MOST_PEOPLE: usize = 100_000;
 
@@ -183,7 +185,7 @@ fn told(context: Option<BTreeMap<String, Option<f64>>>) -> BTreeMap<String, f64>
 /// A prior as `prior` gives it, alone or under `informed`; `None` for an empty one.
 fn fitted(mut value: Value) -> Result<Option<Fitted>, String> {
     for _ in 0..3 {
-        match value.get_mut("informed").or(None).map(Value::take) {
+        match value.get_mut("informed").map(Value::take) {
             Some(inner) => value = inner,
             None => break,
         }

@@ -17,15 +17,20 @@ use log::Table;
 use std::path::PathBuf;
 
 /// What is weighed, and how.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Evaluate {
-    /// Logs as CSV or lines of JSON, or files for research; several of one kind are put together.
+    /// A log as CSV or lines of JSON with person, arm, reward and propensity, or files for research; several of one
+    /// kind are put together
+    #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// `even`, `fixed`, or a column with the chances of another policy.
+    /// What to weigh by: even, fixed, or a column with another policy's chances; several if given again
+    #[arg(long = "policy", value_name = "NAME", default_value = "even")]
     pub policies: Vec<String>,
-    /// Columns that are features.
+    /// Columns that were known at the decision, with commas between them
+    #[arg(long, value_delimiter = ',')]
     pub features: Vec<String>,
-    /// How many were offered at once.
+    /// How many were offered at once
+    #[arg(long, default_value_t = 1)]
     pub slate: usize,
 }
 

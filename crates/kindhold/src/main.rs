@@ -112,18 +112,15 @@ enum What {
         stdio: bool,
     },
     /// Try ways of choosing with simulated people: benefit, regret, harmful offers, calibration (docs/choice.md)
-    Simulate(Simulating),
+    Simulate(simulate::Order),
     /// Say what another way of choosing would have been worth, from a log (docs/trials.md)
-    Evaluate(Evaluating),
+    Evaluate(evaluate::Evaluate),
     /// Tell the effect that a study's plan asks for, from its people's files (docs/trials.md)
-    Effect(Effecting),
+    Effect(evaluate::Effect),
     /// Work on the content folder
     #[command(subcommand)]
     Content(Content),
 }
-
-/// The longest line that a simulator may send: other people's decisions come in one.
-const LONGEST_LINE: usize = 256 << 20;
 
 /// Where a relay's data lies.
 #[derive(Args)]
@@ -202,31 +199,6 @@ enum Instrument {
 }
 
 #[derive(Args)]
-struct Simulating {
-    /// How many people
-    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    people: u32,
-    /// In how many worlds, each with a seed of its own
-    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    worlds: u32,
-    /// How many urges each has
-    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=1_000))]
-    urges: u32,
-    /// Where randomness begins; the same seed gives the same numbers
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// How far people differ, against what is assumed
-    #[arg(long, default_value_t = 1.0)]
-    differ: f64,
-    /// The content folder, for its practices
-    #[arg(long, default_value = "content")]
-    content: PathBuf,
-    /// Where tables, plots and a page go
-    #[arg(long, value_name = "DIR", default_value = "simulated")]
-    out: PathBuf,
-}
-
-#[derive(Args)]
 struct Sending {
     /// The file that the app saved
     file: PathBuf,
@@ -254,38 +226,6 @@ struct Sending {
     /// Say what would be sent, and send nothing
     #[arg(long)]
     dry_run: bool,
-}
-
-#[derive(Args)]
-struct Evaluating {
-    /// A log as CSV or lines of JSON with person, arm, reward and propensity, or files for research
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
-    /// What to weigh by: even, fixed, or a column with another policy's chances; several if given again
-    #[arg(long, value_name = "NAME", default_value = "even")]
-    policy: Vec<String>,
-    /// Columns that were known at the decision, with commas between them
-    #[arg(long, value_delimiter = ',')]
-    features: Vec<String>,
-    /// How many were offered at once
-    #[arg(long, default_value_t = 1)]
-    slate: usize,
-}
-
-#[derive(Args)]
-struct Effecting {
-    /// The study's plan, as it was registered
-    #[arg(long)]
-    plan: PathBuf,
-    /// The content folder that the app was built with
-    #[arg(long, default_value = "content")]
-    content: PathBuf,
-    /// A new file for the decisions as a table
-    #[arg(long, value_name = "FILE")]
-    table: Option<PathBuf>,
-    /// One file for research of each person
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -387,24 +327,16 @@ fn main() -> ExitCode {
         What::Gather { out, least, files } => relay::told(clinic::gather(&files, &out, least)),
         What::Choose { stdio: _ } => {
             let mut session = choose::Session::default();
-            answered(lines::answer(LONGEST_LINE, |line| session.answer(line)))
+            answered(lines::answer(choose::LONGEST_LINE, |line| {
+                session.answer(line)
+            }))
         }
         What::Signpost { stdio: _ } => {
             answered(lines::answer(signpost::LONGEST_LINE, signpost::answer))
         }
-        What::Simulate(order) => simulated(order),
-        What::Evaluate(what) => relay::told(evaluate::evaluate(&evaluate::Evaluate {
-            files: what.files,
-            policies: what.policy,
-            features: what.features,
-            slate: what.slate,
-        })),
-        What::Effect(what) => relay::told(evaluate::effect(&evaluate::Effect {
-            plan: what.plan,
-            content: what.content,
-            table: what.table,
-            files: what.files,
-        })),
+        What::Simulate(order) => relay::told(simulate::simulate(&order)),
+        What::Evaluate(what) => relay::told(evaluate::evaluate(&what)),
+        What::Effect(what) => relay::told(evaluate::effect(&what)),
         What::Content(Content::Check { release, folder }) => check_content(&folder, release),
         What::Content(Content::Skeleton { language, folder }) => {
             relay::told(content::skeleton(&folder, &language))
@@ -459,17 +391,6 @@ fn serve_site(
             ExitCode::FAILURE
         }
     }
-}
-
-fn simulated(order: Simulating) -> ExitCode {
-    let setup = kindhold_choice::simulate::Setup {
-        people: order.people,
-        worlds: order.worlds,
-        urges: order.urges,
-        seed: order.seed,
-        differ: order.differ,
-    };
-    relay::told(simulate::simulate(&setup, &order.content, &order.out))
 }
 
 fn check_content(folder: &std::path::Path, release: bool) -> ExitCode {

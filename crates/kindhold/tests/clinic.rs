@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What a clinic and a study do on the command line, with the real program.
 
+mod folder;
+
+use folder::Folder;
 use serde_json::json;
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output},
 };
-
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path =
-            std::env::temp_dir().join(format!("kindhold-clinic-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn put(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, text).expect("written");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 fn kindhold(args: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kindhold"));
@@ -71,7 +50,7 @@ fn questionnaire(title: &str) -> String {
 
 #[test]
 fn a_questionnaire_is_checked_in_plain_words_and_put_into_a_pack() {
-    let folder = Folder::new("check");
+    let folder = Folder::new("clinic-check");
     let file = folder.put("form.json", &questionnaire("Two made-up questions"));
     let checked = kindhold(&[&"instrument", &"check", &file]);
     assert!(checked.status.success(), "{}", said(&checked));
@@ -86,7 +65,7 @@ fn a_questionnaire_is_checked_in_plain_words_and_put_into_a_pack() {
         said(&checked)
     );
 
-    let out = folder.0.join("form.pack.json");
+    let out = folder.path().join("form.pack.json");
     let pack: &[&dyn AsRef<std::ffi::OsStr>] = &[
         &"instrument",
         &"pack",
@@ -123,7 +102,7 @@ fn a_questionnaire_is_checked_in_plain_words_and_put_into_a_pack() {
 
 #[test]
 fn what_cannot_be_used_ends_in_a_sentence() {
-    let folder = Folder::new("refused");
+    let folder = Folder::new("clinic-refused");
     for (name, text) in [
         ("cut.json", "{\"resourceType\":"),
         ("bundle.json", "{\"resourceType\":\"Bundle\"}"),
@@ -147,9 +126,9 @@ fn what_cannot_be_used_ends_in_a_sentence() {
 
 #[test]
 fn a_group_that_is_too_small_is_refused() {
-    let folder = Folder::new("gather");
+    let folder = Folder::new("clinic-gather");
     let file = folder.put("one.json", "{}");
-    let out = folder.0.join("group.json");
+    let out = folder.path().join("group.json");
     let refused = kindhold(&[&"gather", &"--out", &out, &file]);
     assert!(!refused.status.success());
     assert!(!out.exists(), "nothing was written");
@@ -157,7 +136,7 @@ fn a_group_that_is_too_small_is_refused() {
 
 #[test]
 fn a_file_that_is_none_of_ours_is_not_sent() {
-    let folder = Folder::new("send");
+    let folder = Folder::new("clinic-send");
     let file = folder.put("x.json", "{\"resourceType\":\"Patient\"}");
     let key = folder.put("key.pem", "no key");
     let refused = kindhold(&[

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weighing logs and telling a study's effect, with the real program.
 
+mod folder;
+
+use folder::Folder;
 use kindhold_choice::learn::{Clip, Rng, chances, draw};
 use serde_json::{Value, json};
 use std::{
@@ -19,30 +22,6 @@ const AMONG: [&str; 7] = [
     "walk-the-length",
     "room-for-your-back",
 ];
-
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path =
-            std::env::temp_dir().join(format!("kindhold-evaluate-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn put(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, text).expect("written");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 fn kindhold(args: &[&str], files: &[PathBuf]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kindhold"));
@@ -82,7 +61,7 @@ fn figure(words: &str, name: &str) -> f64 {
 
 #[test]
 fn a_log_is_weighed_the_same_as_a_sheet_and_as_lines() {
-    let folder = Folder::new("log");
+    let folder = Folder::new("evaluate-log");
     let mut rng = Rng::new(3);
     let (mut sheet, mut lines) = (
         String::from(
@@ -139,7 +118,7 @@ fn a_log_is_weighed_the_same_as_a_sheet_and_as_lines() {
 
 #[test]
 fn what_is_wrong_with_a_log_is_told_with_its_line() {
-    let folder = Folder::new("wrong");
+    let folder = Folder::new("evaluate-wrong");
     let said = |text: &str| refused(&kindhold(&["evaluate"], &[folder.put("log.csv", text)]));
     let head = "person,arm,reward,propensity\n";
     assert!(said("person,arm,reward\np,a,1\n").contains("no column propensity"));
@@ -207,12 +186,12 @@ fn file(n: usize) -> String {
 
 #[test]
 fn a_studys_effect_is_told_with_its_table_and_never_of_few_people() {
-    let folder = Folder::new("effect");
+    let folder = Folder::new("evaluate-effect");
     let plan = folder.put("study.json", &plan().to_string());
     let files: Vec<PathBuf> = (0..14)
         .map(|n| folder.put(&format!("{n}.json"), &file(n)))
         .collect();
-    let table = folder.0.join("table.csv");
+    let table = folder.path().join("table.csv");
     let text = |path: &Path| path.to_str().expect("a path").to_owned();
     let (plan, out) = (text(&plan), text(&table));
     let order = [
@@ -262,7 +241,7 @@ fn a_studys_effect_is_told_with_its_table_and_never_of_few_people() {
 
 #[test]
 fn files_for_research_are_weighed_as_a_log() {
-    let folder = Folder::new("research");
+    let folder = Folder::new("evaluate-research");
     let files: Vec<PathBuf> = (0..6)
         .map(|n| folder.put(&format!("{n}.json"), &file(n)))
         .collect();

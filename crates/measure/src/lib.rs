@@ -7,7 +7,6 @@
 //! people: there is no level of risk, and a score says nothing about what somebody will do.
 
 pub mod alert;
-mod calendar;
 pub mod case;
 pub mod change;
 pub mod check;

@@ -4,13 +4,12 @@
 use super::add::picked_text;
 use crate::{
     app::app,
-    book::Book,
-    nav::Thing,
+    book::{Book, by_time},
     platform::clock,
     ui::Question,
     words::{t, t_with},
 };
-use kindhold_care::{Entry, Trial};
+use kindhold_care::{Entry, Trial, When};
 use kindhold_choice::trial::{Plan, PlanError};
 use leptos::{html, prelude::*, task::spawn_local};
 use std::collections::BTreeMap;
@@ -21,21 +20,13 @@ const WORDS: &str = "2026-11";
 impl Book {
     /// What was said last to each study that lets chance choose.
     pub(crate) fn trials(&self) -> Vec<Trial> {
-        let said = self.current().filter_map(|(_, v)| match &v.entry {
-            Entry::Trial(trial) => Some((v.time(), trial)),
+        let all = self.current().filter_map(|(_, v)| match &v.entry {
+            Entry::Trial(trial) => Some((v.written, trial.clone())),
             _ => None,
         });
-        let mut newest: BTreeMap<&str, (kindhold_vault::Time, &Trial)> = BTreeMap::new();
-        for (time, trial) in said {
-            let held = newest.entry(&trial.study).or_insert((time, trial));
-            if time >= held.0 {
-                *held = (time, trial);
-            }
-        }
-        newest
-            .into_values()
-            .map(|(_, trial)| trial.clone())
-            .collect()
+        let all = by_time(all.collect(), |(written, _): &(When, Trial)| *written);
+        let newest = all.into_iter().map(|(_, t)| (t.study.clone(), t));
+        newest.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 
     /// The plan of a study that somebody said yes to and that runs today.
@@ -162,8 +153,7 @@ fn Said(trial: Trial) -> impl IntoView {
             given: false,
             ..trial.clone()
         };
-        let thing: Thing = app.new_thing();
-        app.keep_then(thing, Entry::Trial(trial), || {});
+        app.keep_then(app.new_thing(), Entry::Trial(trial), || {});
     });
     view! {
         <section class="card">

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Small square matrices, row by row.
 
+pub(crate) use crate::learn::dot;
+
 /// Solves `a x = b`; `None` where `a` has no inverse, as far as numbers of this size can say.
 pub(crate) fn solve(a: &[f64], b: &[f64]) -> Option<Vec<f64>> {
     solve_in(a, b, &sizes(a, b.len()))
@@ -62,10 +64,6 @@ pub(crate) fn add_square(a: &mut [f64], x: &[f64], weight: f64) {
 /// Adds `by` times `x` to `to`.
 pub(crate) fn add(to: &mut [f64], x: &[f64], by: f64) {
     to.iter_mut().zip(x).for_each(|(to, x)| *to += by * x);
-}
-
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
 #[cfg(test)]

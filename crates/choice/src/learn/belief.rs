@@ -234,6 +234,6 @@ fn there(v: &[f64]) -> impl Iterator<Item = (usize, f64)> + '_ {
     each.filter(|(_, x)| *x != 0.0)
 }
 
-fn dot(a: &[f64], b: &[f64]) -> f64 {
+pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }

@@ -8,6 +8,8 @@ mod mixture;
 mod rng;
 mod slate;
 
+#[cfg(feature = "evaluate")]
+pub(crate) use belief::dot;
 pub use belief::{Belief, Expected, Prior, Seen};
 pub use mixture::{Component, Mixture, Outlook};
 pub use rng::Rng;

@@ -2,27 +2,20 @@
 use super::{
     lesson::Lesson,
     rung,
+    short::{all_that_fit, breath_later, shortlist},
     traits::{Guess, Traits},
 };
 use crate::{
-    Choose, FixedOrder, History, SLATE, Situation, is_safe_now,
-    learn::{Clip, Component, Mixture, Outlook, Prior, Rng, Seen, chances, draw},
+    FixedOrder, History, SLATE, Situation, is_safe_now,
+    learn::{Clip, Component, Mixture, Prior, Rng, Seen, chances, draw},
 };
-use kindhold_care::{
-    Caution, Chance, Draw, Kindness, Offer, Practice, PracticeId, Reason, Weighed,
-};
+use kindhold_care::{Chance, Draw, Kindness, Offer, Practice, PracticeId, Reason, Weighed};
 use std::collections::{BTreeMap, VecDeque};
 
 /// The name of this rule, as it stands in a [`Draw`]. Whatever would draw otherwise from the same seed gets a new one.
-pub const RULE: &str = "thompson-2";
+pub const RULE: &str = "thompson-1";
 /// The rule of a study's even share.
 pub const EVEN_RULE: &str = "even-1";
-/// How many may be among the offers. What is surely among the best three is offered with the greatest chance, 0.8, so
-/// that 0.6 of the three places go to others in any case: with five, to the next two. With nine, simulated people
-/// lose more and are offered more that harms (`docs/choice.md`).
-const SHORT: usize = 5;
-/// How many draws a chance is counted from.
-const DRAWS: u32 = 400;
 /// Variance of a single rating around what is expected of it, on -1 to 1.
 const NOISE: f64 = 0.15;
 /// What that is worth, in ratings.
@@ -93,7 +86,7 @@ impl<'a> Learner<'a> {
         let fresh = |p: &&Practice| !tried.contains(&p.id);
         if now.is_holding_off() {
             let fresh: Vec<Practice> = self.practices.iter().filter(fresh).cloned().collect();
-            let offers = FixedOrder.choose(now, &fresh, self.history, 0);
+            let offers = FixedOrder.choose(now, &fresh, self.history);
             return Decision { offers, draw: None };
         }
         let open: Vec<&Practice> = self.open(now).into_iter().filter(fresh).collect();
@@ -258,63 +251,6 @@ impl<'a> Learner<'a> {
             None => Reason::Gentle,
         }
     }
-}
-
-/// What a study draws evenly from: all that answers what self-injury would do now, or all there is.
-fn all_that_fit(open: &[&Practice], now: &Situation) -> (Vec<usize>, Vec<f64>) {
-    let fits = |n: &usize| now.functions.iter().any(|f| open[*n].fits(*f));
-    let those: Vec<usize> = (0..open.len()).filter(fits).collect();
-    let short = if those.len() < SLATE {
-        (0..open.len()).collect()
-    } else {
-        those
-    };
-    (short, vec![1.0; open.len()])
-}
-
-/// The few that may be offered, by how often they are among the best three of a draw, with that share of each of all.
-fn shortlist(
-    open: &[&Practice],
-    outlook: &Outlook,
-    mean: &[f64],
-    rng: &mut Rng,
-) -> (Vec<usize>, Vec<f64>) {
-    let wanted = outlook.best(SLATE, DRAWS, rng);
-    let mut order: Vec<usize> = (0..open.len()).collect();
-    order.sort_by(|a, b| {
-        let by_mean = mean[*b].total_cmp(&mean[*a]);
-        wanted[*b]
-            .total_cmp(&wanted[*a])
-            .then(by_mean)
-            .then(a.cmp(b))
-    });
-    let mut short: Vec<usize> = Vec::with_capacity(SHORT);
-    for n in &order {
-        let n = *n;
-        let second_breath = has_breath(open[n]) && short.iter().any(|s| has_breath(open[*s]));
-        if short.len() < SHORT && !second_breath {
-            short.push(n);
-        }
-    }
-    // Hardly anything but breathing left.
-    for n in order {
-        if short.len() < SLATE && !short.contains(&n) {
-            short.push(n);
-        }
-    }
-    (short, wanted)
-}
-
-/// Breathing is never first, where there is anything else.
-fn breath_later(drawn: &mut [usize], open: &[&Practice]) {
-    let calm = drawn.iter().position(|n| !has_breath(open[*n]));
-    if let Some(calm) = calm {
-        drawn[..=calm].rotate_right(1);
-    }
-}
-
-fn has_breath(practice: &Practice) -> bool {
-    practice.cautions.contains(&Caution::Breath)
 }
 
 /// The priors that are weighed against each other: what is thought to fit, twice (once forgetting, so that it

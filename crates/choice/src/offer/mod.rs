@@ -5,6 +5,7 @@
 mod ladder;
 mod learner;
 mod lesson;
+mod short;
 mod traits;
 
 pub use ladder::rung;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::world::World;
 use crate::{
-    Choose, FixedOrder, History, SLATE, Situation, is_safe_now,
+    FixedOrder, History, SLATE, Situation, is_safe_now,
     learn::Rng,
     offer::{Learner, Lesson},
 };
@@ -88,7 +88,7 @@ impl View<'_> {
         let (now, practices) = (self.situation, self.world.practices);
         let seed = rng.bits();
         if policy == Policy::FixedOrder || now.is_holding_off() {
-            return FixedOrder.choose(now, practices, self.history, seed);
+            return FixedOrder.choose(now, practices, self.history);
         }
         if policy == Policy::Learner {
             let learner = Learner::new(practices, self.history, self.lessons);

@@ -8,7 +8,7 @@ use super::{
     urge::Urge,
     world::World,
 };
-use crate::{Choose, FixedOrder, History, SLATE, Situation, is_safe_now, offer::lessons};
+use crate::{FixedOrder, History, SLATE, Situation, is_safe_now, offer::lessons};
 use kindhold_care::{
     Caution, Eyes, Flow, Function, Kindness, Practice, PracticeId, Scene, Skill, When,
 };
@@ -74,7 +74,7 @@ fn every_policy_offers_only_what_is_safe_and_nothing_is_varied_when_holding_off(
                 assert!(episode.offered.len() <= SLATE);
                 assert_eq!(life.benefit[n].is_none(), now.is_holding_off());
                 if now.is_holding_off() && living.hidden().is_empty() {
-                    let fixed = FixedOrder.choose(&now, &practices, &history, 0);
+                    let fixed = FixedOrder.choose(&now, &practices, &history);
                     assert_eq!(episode.offered, fixed);
                 }
             }

@@ -7,7 +7,6 @@
 //! (2001, Biometrics 57:126-134).
 
 mod chance;
-mod day;
 mod effect;
 mod measure;
 mod plan;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::{Covariate, Outcome, Treatment, day::day};
+use super::{Covariate, Outcome, Treatment};
 use crate::offer::Study;
-use kindhold_care::Practice;
+use kindhold_care::{Practice, calendar::day_of};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -155,7 +155,7 @@ impl Plan {
         one_line("run_by", &self.run_by, 200)?;
         one_line("contact", &self.contact, 200)?;
         let (first, last) = self.days().ok_or_else(|| PlanError::Day {
-            field: if day(&self.first_day).is_none() {
+            field: if day_of(&self.first_day).is_none() {
                 "first_day"
             } else {
                 "last_day"
@@ -198,7 +198,7 @@ impl Plan {
 
     /// The first and the last day, as days since 1970-01-01.
     fn days(&self) -> Option<(i64, i64)> {
-        Some((day(&self.first_day)?, day(&self.last_day)?))
+        Some((day_of(&self.first_day)?, day_of(&self.last_day)?))
     }
 
     /// Whether anything is drawn for it on this day (days since 1970-01-01 on the person's wall calendar).

@@ -9,15 +9,19 @@ use std::{
 };
 
 /// What a study asks for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Effect {
-    /// The study's plan.
+    /// The study's plan, as it was registered
+    #[arg(long)]
     pub plan: PathBuf,
-    /// The content folder that the app was built with, for what practices are.
+    /// The content folder that the app was built with
+    #[arg(long, default_value = "content")]
     pub content: PathBuf,
-    /// Where the table goes, if it is wanted.
+    /// A new file for the decisions as a table
+    #[arg(long, value_name = "FILE")]
     pub table: Option<PathBuf>,
-    /// One file for research of each person.
+    /// One file for research of each person
+    #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }
 

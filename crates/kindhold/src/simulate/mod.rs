@@ -5,11 +5,12 @@ mod page;
 mod plot;
 mod table;
 
+use crate::relay::Told;
 use kindhold_care::Practice;
 use kindhold_choice::simulate::{Figures, Lived, Setup, figures, live};
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
     thread,
 };
@@ -18,11 +19,45 @@ use table::Table;
 /// More than this is nobody's assumption.
 const MOST_DIFFERENT: f64 = 10.0;
 
+/// What is tried, and where it goes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Order {
+    /// How many people
+    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    people: u32,
+    /// In how many worlds, each with a seed of its own
+    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    worlds: u32,
+    /// How many urges each has
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    urges: u32,
+    /// Where randomness begins; the same seed gives the same numbers
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How far people differ, against what is assumed
+    #[arg(long, default_value_t = 1.0)]
+    differ: f64,
+    /// The content folder, for its practices
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Where tables, plots and a page go
+    #[arg(long, value_name = "DIR", default_value = "simulated")]
+    out: PathBuf,
+}
+
 /// Lets simulated people live under every policy, and writes tables, plots and a page into a folder.
 ///
 /// # Errors
 /// A sentence: the content cannot be read, people cannot differ so, or the disk refuses.
-pub fn simulate(setup: &Setup, content: &Path, out: &Path) -> Result<String, String> {
+pub fn simulate(order: &Order) -> Told {
+    let (content, out) = (&order.content, &order.out);
+    let setup = &Setup {
+        people: order.people,
+        worlds: order.worlds,
+        urges: order.urges,
+        seed: order.seed,
+        differ: order.differ,
+    };
     if !(0.0..=MOST_DIFFERENT).contains(&setup.differ) {
         return Err(format!("People can differ by 0 to {MOST_DIFFERENT}."));
     }

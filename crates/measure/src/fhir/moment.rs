@@ -2,8 +2,8 @@
 //! Times as FHIR writes them, with the offset of the clock on the wall.
 
 use super::text::{Object, extension, extension_text};
-use crate::calendar::{civil, days};
 use kindhold_care::When;
+use kindhold_care::calendar::{civil, days};
 use serde_json::{Value, json};
 
 /// 0001-01-01T00:00:00Z and the first instant of the year 10,000: between them lie the years that FHIR has.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::calendar::civil;
 use crate::dossier::within_calendar;
 use kindhold_care::When;
+use kindhold_care::calendar::civil;
 
 /// A moment as ISO 8601 writes it, on the wall clock of its place and with its offset: `2026-11-25T22:05:09+01:00`.
 /// Years outside 0 to 9999 carry a sign, as the standard asks.
