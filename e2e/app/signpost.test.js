@@ -4,7 +4,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import { faultsOf, inThemes } from "./looks.js";
-import { back, enter, home, kept, on, rows, settle, tap } from "./steps.js";
+import { toProgramme } from "./slower.js";
+import { back, button, enter, home, kept, on, rows, settle, tap } from "./steps.js";
 
 const HEAVY = {
   en: "I don't want to be alive anymore. I keep thinking about killing myself.",
@@ -84,6 +85,39 @@ story("letters and messages are met too, whoever writes is never stopped, and it
   await message.getByRole("button", { name: t("keep"), exact: true }).click();
   await message.getByText(HEAVY.en, { exact: true }).waitFor();
   ok(await sign(page).isVisible());
+});
+
+story("what is written in the programme is met under the field it was written in, and once more after it is kept", async ({ page }) => {
+  await settle(page);
+  await toProgramme(page);
+  const steps = page.locator("main > .door");
+  await steps.first().waitFor();
+  // The letter: a form of several fields.
+  await steps.last().click();
+  await page.locator(".parts").waitFor();
+  const parts = page.locator(".parts button");
+  for (let n = 0; n < (await parts.count()); n += 1) {
+    await parts.nth(n).click();
+    await page.locator("h1:focus").waitFor();
+    if (await button(page, "keepsake-begin").isVisible()) break;
+    await back(page);
+    await page.locator(".parts").waitFor();
+  }
+  await tap(page, "keepsake-begin");
+  const first = page.locator("textarea").first();
+  await first.fill(HEAVY.en);
+  await sign(page).waitFor();
+  const [field, card, next] = await Promise.all([first, sign(page), page.locator("textarea").nth(1)].map((l) => l.boundingBox()));
+  ok(card.y > field.y && card.y < next.y, "it stands under the field");
+  await page.locator("textarea").nth(1).fill(LIGHT[0]);
+  await still(page);
+  equal(await sign(page).count(), 1, "a light field takes back no other's");
+  await tap(page, "keep");
+  await page.locator("h1:focus").waitFor();
+  await sign(page).waitFor();
+  await back(page);
+  await page.locator(".parts").waitFor();
+  equal(await sign(page).count(), 0);
 });
 
 story("without its module everything else goes on", async ({ page, allow }) => {

@@ -49,7 +49,8 @@ pub(crate) struct App {
     pub(crate) at_step: RwSignal<Option<(PracticeId, bool, usize)>>,
     /// One sentence on what happened, until the next screen.
     pub(crate) notice: RwSignal<Option<String>>,
-    /// What was just written reads like somebody who may want to die. In memory alone, until the next screen.
+    /// What was just written reads like somebody who may want to die. In memory alone, until somebody
+    /// goes on.
     pub(crate) signpost: RwSignal<bool>,
     /// Other devices and other people.
     pub(crate) circle: crate::together::Circle,
@@ -242,6 +243,7 @@ impl App {
     /// Goes to a screen; the last notice goes away.
     pub(crate) fn go(self, screen: Screen) {
         self.notice.set(None);
+        self.signpost.set(false);
         self.nav.go(screen);
     }
 

@@ -9,7 +9,7 @@ use crate::{
     ui::Question,
     words::{t, t_with},
 };
-use kindhold_care::{Entry, Trial, When};
+use kindhold_care::{Entry, Trial, When, calendar::day_of};
 use kindhold_choice::trial::{Plan, PlanError};
 use leptos::{html, prelude::*, task::spawn_local};
 use std::collections::BTreeMap;
@@ -55,9 +55,16 @@ pub(super) fn Trials() -> impl IntoView {
 #[component]
 fn About(plan: Plan) -> impl IntoView {
     let tenths = (plan.even * 10.0).round().clamp(1.0, 10.0) as u32;
+    let day = |text: &str| {
+        let day = day_of(text).unwrap_or_default();
+        clock::day(When {
+            unix_ms: day * When::DAY_MS,
+            offset_min: 0,
+        })
+    };
     let days = [
-        ("first", plan.first_day.clone().into()),
-        ("last", plan.last_day.clone().into()),
+        ("first", day(&plan.first_day).into()),
+        ("last", day(&plan.last_day).into()),
     ];
     view! {
         <h3>{plan.title.clone()}</h3>

@@ -17,7 +17,6 @@ const SHOWN: usize = 30;
 pub(crate) fn Diary() -> impl IntoView {
     let app = app();
     let shown = RwSignal::new(SHOWN);
-    on_cleanup(move || app.signpost.set(false));
     let entries = Memo::new(move |_| app.book.with(|b| b.diary()));
     let cards = move || {
         entries.with(|all| {
@@ -41,7 +40,7 @@ pub(crate) fn Diary() -> impl IntoView {
     };
     view! {
         <Frame title=t("diary-title")>
-            <Sign />
+            <Sign shows=app.signpost />
             <p class="soft">{t("diary-lead")}</p>
             <button class="main-action wide" on:click=move |_| app.go(Screen::DiaryEdit(None))>{t("diary-new")}</button>
             {cards}

@@ -13,7 +13,6 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Letters() -> impl IntoView {
     let app = app();
-    on_cleanup(move || app.signpost.set(false));
     let cards = move || {
         app.book
             .with(|b| b.letters())
@@ -35,7 +34,7 @@ pub(crate) fn Letters() -> impl IntoView {
     };
     view! {
         <Frame title=t("letters-title")>
-            <Sign />
+            <Sign shows=app.signpost />
             <p class="soft">{t("letters-lead")}</p>
             <button class="main-action wide" on:click=move |_| app.go(Screen::LetterEdit(None))>{t("letter-new")}</button>
             {cards}

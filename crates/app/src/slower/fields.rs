@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    ui::LineList,
+    ui::{LineList, Signpost},
     words::{t, t_with},
 };
 use kindhold_content::programme::{Field, FieldKind};
@@ -94,7 +94,7 @@ pub(super) fn FieldView(field: &'static Field, answer: Answer) -> impl IntoView 
         .as_deref()
         .map(|hint| view! { <span class="small soft hint">{hint}</span> });
     let label = field.label.as_str();
-    match field.kind {
+    let drawn = match field.kind {
         FieldKind::Text => view! {
             <div class="field">
                 <label>
@@ -149,6 +149,14 @@ pub(super) fn FieldView(field: &'static Field, answer: Answer) -> impl IntoView 
             </fieldset>
         }
         .into_any(),
+    };
+    let is_written = matches!(
+        field.kind,
+        FieldKind::Text | FieldKind::Line | FieldKind::Lines
+    );
+    view! {
+        {drawn}
+        {is_written.then(|| view! { <Signpost text=Signal::derive(move || answer.words()) /> })}
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     app::app,
     nav::Thing,
     platform::clock,
-    ui::{Draft, Frame, Signpost},
+    ui::{Draft, Frame},
     words::t,
 };
 use kindhold_care::{Entry, Keepsake};
@@ -124,18 +124,10 @@ fn Fields(step: &'static Step, part: &'static Part, thing: Option<Thing>) -> imp
         };
         view! { <Drawing of=of /> }
     });
-    let words = Signal::derive(move || {
-        let written = all.try_with_value(|all| {
-            let each = all.iter().map(|(_, answer)| answer.words());
-            each.filter(|words| !words.is_empty()).collect::<Vec<_>>()
-        });
-        written.unwrap_or_default().join("\n")
-    });
     view! {
         {note.map(|note| view! { <p class="note">{note}</p> })}
         {drawing}
         {answers.into_iter().map(|(field, answer)| view! { <FieldView field=field answer=answer /> }).collect_view()}
-        <Signpost text=words />
         <button class="main-action wide" on:click=keep>{t("keep")}</button>
         <p class="soft small">{t("keepsake-hint")}</p>
     }

@@ -12,7 +12,7 @@ use crate::{
     nav::{Screen, Thing},
     platform::{clock, page},
     together::Room,
-    ui::{Frame, Question, SceneView},
+    ui::{Frame, Question, SceneView, Sign},
     words::t,
 };
 use kindhold_care::{Entry, Keepsake};
@@ -37,6 +37,7 @@ pub(super) fn PartView(step: &'static str, part: &'static str) -> impl IntoView 
         .map_or_else(String::new, |(_, part)| part.title.clone());
     view! {
         <Frame title=title>
+            <Sign shows=app().signpost />
             <Loaded file=file draw=move |file| match find(file) {
                 Some((step, part)) => whole(file, step, part),
                 None => view! { <p class="note">{t("reading-missing")}</p> }.into_any(),

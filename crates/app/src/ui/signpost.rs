@@ -20,7 +20,7 @@ pub(crate) fn Signpost(
     text: Signal<String>,
 ) -> impl IntoView {
     let app = app();
-    app.signpost.set(false);
+    let found = RwSignal::new(false);
     let look = move |now: String, here: bool| {
         if now.is_empty() {
             return;
@@ -34,21 +34,28 @@ pub(crate) fn Signpost(
                 }
             }
             let shows = signpost::shows(&now).await;
-            let _ = app.signpost.try_set(shows);
+            // Several texts may stand on a screen: a light one takes back no other's word.
+            if shows || found.try_get_untracked() == Some(true) {
+                let _ = app.signpost.try_set(shows);
+            }
+            let _ = found.try_set(shows);
         });
     };
     Effect::new(move || look(text.get(), true));
     on_cleanup(move || look(text.try_get_untracked().unwrap_or_default(), false));
-    view! { <Sign /> }
+    view! { <Sign shows=found /> }
 }
 
 /// The card alone: for the screen that comes after the text was kept.
 #[component]
-pub(crate) fn Sign() -> impl IntoView {
+pub(crate) fn Sign(
+    /// Whether it does.
+    shows: RwSignal<bool>,
+) -> impl IntoView {
     let app = app();
     view! {
         <div role="status">
-            {move || app.signpost.get().then(|| view! {
+            {move || shows.get().then(|| view! {
                 <section class="card warm sign">
                     <p>{t("signpost-lead")}</p>
                     <button class="wide" on:click=move |_| app.go(Screen::People)>{t("people-title")}</button>
