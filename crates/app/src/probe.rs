@@ -2,6 +2,10 @@
 //! What tests and benchmarks call in a real browser. Only in builds with the feature `probe`; never
 //! in what ships.
 
+mod life;
+
+pub use life::*;
+
 use crate::platform::{clock, store::DeviceStore};
 use kindhold_vault::{
     Draft, Store, ThingId,
