@@ -31,6 +31,15 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs it and keeps its words: they are in the error when it fails.
 pub(crate) fn run_kept(command: &mut Command) -> Result<String> {
+    let (passed, words) = kept(command)?;
+    if !passed {
+        bail!("{words}");
+    }
+    Ok(words)
+}
+
+/// Runs it and keeps its words, also when it fails: whether it did not, and the words.
+pub(crate) fn kept(command: &mut Command) -> Result<(bool, String)> {
     let output = command
         .stdin(Stdio::null())
         .output()
@@ -38,9 +47,13 @@ pub(crate) fn run_kept(command: &mut Command) -> Result<String> {
     let mut words = String::from_utf8_lossy(&output.stdout).into_owned();
     words.push_str(&String::from_utf8_lossy(&output.stderr));
     if !output.status.success() {
-        bail!("{words}\n{} ended with {}", shown(command), output.status);
+        words.push_str(&format!(
+            "\n{} ended with {}",
+            shown(command),
+            output.status
+        ));
     }
-    Ok(words)
+    Ok((output.status.success(), words))
 }
 
 /// What it prints, without the line's end.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The product in a real browser.
 
+use super::evidence::{Suite, reporter_args};
 use crate::{
     build::{self, Quality},
     process::{cargo, program, run, run_kept},
@@ -39,7 +40,8 @@ pub(crate) fn bench_seats() -> Result<()> {
 /// Node on its test runner, told where everything is.
 fn node_test() -> Result<Command> {
     let mut command = node()?;
-    command.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+    command.args(["--test", "--test-concurrency=2"]);
+    command.args(reporter_args(Suite::Browser)?);
     Ok(told(command))
 }
 

@@ -2,6 +2,7 @@
 //! Everything that has to hold before a change goes in.
 
 mod browser;
+mod evidence;
 mod licences;
 mod outside;
 mod published;
@@ -31,11 +32,16 @@ const fn step(name: &'static str, says: &'static str, work: fn() -> Result<()>) 
 }
 
 /// What shows mistakes soonest goes first.
-const SOURCES: [Step; 7] = [
+const SOURCES: [Step; 8] = [
     step(
         "licences",
         "every source file names its licence",
         licences::check,
+    ),
+    step(
+        "evidence",
+        "what the documents name as proof is there, and every control of a hazard names one",
+        evidence::check,
     ),
     step("format", "every file is formatted", steps::format),
     step("content", "the content holds", steps::content),
@@ -68,6 +74,13 @@ const PRODUCT: [Step; 3] = [
     step("browser", "the browser tests pass", browser::check),
 ];
 
+/// After both: what they ran.
+const LAST: [Step; 1] = [step(
+    "proven",
+    "every test that a document names ran and passed",
+    evidence::proven,
+)];
+
 /// Only when asked for by name: it builds the app a second time.
 const ON_DEMAND: [Step; 1] = [step(
     "reproducible",
@@ -75,15 +88,25 @@ const ON_DEMAND: [Step; 1] = [step(
     steps::reproducible,
 )];
 
+/// The names of all steps.
+fn known_steps() -> Vec<&'static str> {
+    SOURCES
+        .iter()
+        .chain(&PRODUCT)
+        .chain(&LAST)
+        .chain(&ON_DEMAND)
+        .map(|step| step.name)
+        .collect()
+}
+
 /// Runs all steps, or the named ones, and says how long each took.
 pub(crate) fn run(names: &[&str]) -> Result<()> {
-    let known = || SOURCES.iter().chain(&PRODUCT).chain(&ON_DEMAND);
-    if let Some(name) = names
-        .iter()
-        .find(|name| known().all(|step| step.name != **name))
-    {
-        let all: Vec<&str> = known().map(|step| step.name).collect();
-        bail!("There is no step `{name}`. There are: {}.", all.join(", "));
+    let known = known_steps();
+    if let Some(name) = names.iter().find(|name| !known.contains(*name)) {
+        bail!(
+            "There is no step `{name}`. There are: {}.",
+            known.join(", ")
+        );
     }
     let clock = Clock::start();
     tools::ensure()?;
@@ -92,6 +115,7 @@ pub(crate) fn run(names: &[&str]) -> Result<()> {
         scope.spawn(|| lane(&SOURCES, names, &failed));
         scope.spawn(|| lane(&PRODUCT, names, &failed));
     });
+    lane(&LAST, names, &failed);
     if names.contains(&"reproducible") {
         lane(&ON_DEMAND, names, &failed);
     }

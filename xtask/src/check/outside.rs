@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What programs say that nobody here wrote: another FHIRPath, other validators of FHIR, other estimators.
 
-use super::{browser::packages_in, published};
+use super::{
+    browser::packages_in,
+    evidence::{Suite, reporter_args},
+    published,
+};
 use crate::{
     process::{program, run},
     tools, workspace,
@@ -12,12 +16,13 @@ use anyhow::{Context as _, Result};
 const FOLDERS: [&str; 2] = ["crates/measure/oracle", "crates/measure/fhir-check"];
 
 pub(super) fn check() -> Result<()> {
-    for folder in FOLDERS {
+    for (number, folder) in FOLDERS.iter().enumerate() {
         let folder = workspace::root().join(folder);
         packages_in(&folder)?;
         let node = tools::find(&["node", "nodejs"]).context("Node is missing")?;
         run(program(node)
-            .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+            .args(["--test", "--test-concurrency=1"])
+            .args(reporter_args(Suite::Outside(number))?)
             .current_dir(&folder))?;
     }
     published::check()
