@@ -268,6 +268,8 @@ part-of-day-night = Nacht
 ## All the practices
 practices-title = Alle Übungen
 practices-lead = In einer schweren Minute ist eine Übung leichter, wenn du sie aus einer ruhigen schon kennst.
+practices-not-reviewed = Noch keine Fachperson hat sie geprüft, auch nicht die Übersetzung.
+practices-partly-reviewed = Manche davon hat noch keine Fachperson geprüft.
 practices-filter = Zeig die für
 practices-all = alles
 practices-hidden = Nicht angeboten

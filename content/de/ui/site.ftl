@@ -18,6 +18,8 @@ site-app = Die App öffnen
 site-jump = Auf dieser Seite
 site-sources = Woher das kommt
 site-source-unchecked = noch nicht an der Quelle geprüft
+site-not-reviewed = Diese Seite hat noch keine Fachperson geprüft, auch nicht die Übersetzung.
+site-reviewed = Geprüft von { $names }.
 site-emergency-door = Jetzt Hilfe holen
 
 site-missing-title = Unter dieser Adresse ist nichts

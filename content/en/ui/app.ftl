@@ -268,6 +268,8 @@ part-of-day-night = Night
 ## All the practices
 practices-title = All the practices
 practices-lead = It’s easier to use one in a hard minute if you have met it in a quiet one.
+practices-not-reviewed = Nobody trained has reviewed them yet.
+practices-partly-reviewed = Nobody trained has reviewed some of them yet.
 practices-filter = Show the ones for
 practices-all = anything
 practices-hidden = Not offered

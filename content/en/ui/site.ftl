@@ -18,6 +18,8 @@ site-app = Open the app
 site-jump = On this page
 site-sources = Where this comes from
 site-source-unchecked = not yet checked against the source
+site-not-reviewed = Nobody trained has reviewed this page yet.
+site-reviewed = Reviewed by { $names }.
 site-emergency-door = Get help now
 
 site-missing-title = There is nothing at this address

@@ -268,6 +268,8 @@ part-of-day-night = Madrugada
 ## Todas las prácticas
 practices-title = Todas las prácticas
 practices-lead = Es más fácil usar una en un minuto difícil si ya la conociste en uno tranquilo.
+practices-not-reviewed = Nadie con formación las ha revisado todavía, ni su traducción.
+practices-partly-reviewed = Algunas no las ha revisado todavía nadie con formación.
 practices-filter = Mostrar las que sirven para
 practices-all = cualquier cosa
 practices-hidden = No se proponen

@@ -18,6 +18,8 @@ site-app = Abrir la app
 site-jump = En esta página
 site-sources = De dónde viene esto
 site-source-unchecked = todavía sin comprobar en la fuente
+site-not-reviewed = Nadie con formación ha revisado todavía esta página, ni su traducción.
+site-reviewed = Revisado por { $names }.
 site-emergency-door = Pedir ayuda ahora
 
 site-missing-title = No hay nada en esta dirección

@@ -268,6 +268,8 @@ part-of-day-night = Nuit
 ## Toutes les pratiques
 practices-title = Toutes les pratiques
 practices-lead = C’est plus facile d’en prendre une dans une minute dure si tu l’as déjà vue dans un moment tranquille.
+practices-not-reviewed = Personne de formé ne les a encore révisées, ni leur traduction.
+practices-partly-reviewed = Il y en a que personne de formé n’a encore révisées.
 practices-filter = Montrer celles pour
 practices-all = tout
 practices-hidden = Pas proposées

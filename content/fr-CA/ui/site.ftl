@@ -18,6 +18,8 @@ site-app = Ouvrir l’appli
 site-jump = Sur cette page
 site-sources = D’où ça vient
 site-source-unchecked = pas encore vérifié à la source
+site-not-reviewed = Personne de formé n’a encore révisé cette page, ni sa traduction.
+site-reviewed = Révisé par { $names }.
 site-emergency-door = De l’aide maintenant
 
 site-missing-title = Il n’y a rien à cette adresse

@@ -48,6 +48,10 @@ pub(crate) const SAME_WORDS: usize = 3;
 /// Names whose whole inside is words, by whatever key.
 const ALL_WORDS: &str = "why";
 
+/// Who has read a text critically, and when. That holds for the words that were read: a translation has
+/// reviewers of its own.
+const REVIEW: [&str; 2] = ["reviewed_by", "reviewed_on"];
+
 /// What of an original has been said in another language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {
@@ -108,10 +112,23 @@ pub(crate) fn merge(file: &str, tag: &str, original: &Table, words: Option<&Tabl
         faults: &mut merged.faults,
     };
     at.table("", &mut merged.table, words, false);
+    if let Some(words) = words {
+        review(&mut merged.table, words);
+    }
     for (_, value) in &mut merged.table {
         lead_to(tag, value);
     }
     merged
+}
+
+/// Puts the reviewers of a translation in the place of those of the original.
+fn review(table: &mut Table, words: &Table) {
+    for key in REVIEW {
+        table.remove(key);
+        if let Some(own) = words.get(key) {
+            table.insert(key.to_owned(), own.clone());
+        }
+    }
 }
 
 /// The words of an original alone, in its order: where a translator begins.
@@ -161,6 +178,9 @@ struct At<'a> {
 impl At<'_> {
     fn table(&mut self, path: &str, into: &mut Table, words: Option<&Table>, all: bool) {
         for (key, value) in words.into_iter().flatten() {
+            if path.is_empty() && REVIEW.contains(&key.as_str()) {
+                continue;
+            }
             let known = into.get(key);
             if known.is_none() {
                 self.faults
@@ -339,6 +359,24 @@ mod tests {
         assert_eq!(merged.coverage.percent(), 20);
         assert_eq!(merged.coverage.missing.len(), 4);
         assert!(merged.table.to_string().contains("one thing"));
+    }
+
+    #[test]
+    fn a_review_holds_for_the_words_that_were_read() {
+        let original =
+            table("title = \"A door\"\nreviewed_by = [\"Ada\"]\nreviewed_on = \"2026-11-25\"");
+        let reviewers = |words: Option<&str>| {
+            let words = words.map(table);
+            let merged = merge("fr/a.toml", "fr", &original, words.as_ref());
+            assert_eq!(merged.faults, Vec::<String>::new());
+            let by = merged.table.get("reviewed_by").map(ToString::to_string);
+            (by, merged.table.contains_key("reviewed_on"))
+        };
+        // Still in English: those are the words that Ada read.
+        assert_eq!(reviewers(None), (Some("[\"Ada\"]".into()), true));
+        assert_eq!(reviewers(Some("title = \"Une porte\"")), (None, false));
+        let own = "title = \"Une porte\"\nreviewed_by = [\"Zoé\"]\nreviewed_on = \"2026-11-26\"";
+        assert_eq!(reviewers(Some(own)), (Some("[\"Zoé\"]".into()), true));
     }
 
     #[test]

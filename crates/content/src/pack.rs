@@ -2,6 +2,7 @@
 use crate::{
     Article, Collection, Language, Library, TextUnit,
     bundle::{Articles, Programme},
+    catalogue::{Catalogue, Part},
     reading::reading_age,
     search::{Entry, Index, folded},
 };
@@ -46,7 +47,7 @@ pub fn pack(library: &Library, tag: &str) -> Result<Pack, PackError> {
         .collect();
     let mut files = BTreeMap::from([
         ("practices", json(&language.practices)?),
-        ("strings", json(&language.strings)?),
+        ("strings", json(&strings(language))?),
         ("lines", json(&lines)?),
         ("programme", json(&programme(library, tag, language))?),
         ("search", json(&Index::of(tag, language))?),
@@ -60,6 +61,28 @@ pub fn pack(library: &Library, tag: &str) -> Result<Pack, PackError> {
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, PackError> {
     Ok(serde_json::to_vec(value)?)
+}
+
+/// The strings. Where all practices stand, it is said whether somebody has reviewed them; worked out here, so
+/// that what a phone loads first is no heavier for it.
+fn strings(language: &Language) -> Catalogue {
+    let mut strings = language.strings.clone();
+    let practices = &language.practices;
+    let unread = practices
+        .iter()
+        .filter(|p| p.reviewed_by.is_empty())
+        .count();
+    let key = match unread {
+        0 => return strings,
+        n if n == practices.len() => "practices-not-reviewed",
+        _ => "practices-partly-reviewed",
+    };
+    let said = strings.0.get(key).cloned().unwrap_or_default();
+    if let Some(lead) = strings.0.get_mut("practices-lead") {
+        lead.0.push(Part::Text(" ".into()));
+        lead.0.extend(said.0);
+    }
+    strings
 }
 
 /// Those sources alone that are named.

@@ -73,6 +73,7 @@ impl Pages<'_> {
             @if let Some(collection) = articles::collection_of(&page.id) {
                 (articles::index(self.words, self.language, collection))
             }
+            (reviewed(self.words, page))
         };
         let frame = Frame {
             path,
@@ -147,4 +148,15 @@ impl Pages<'_> {
         };
         shell::page(self.words, self.library, self.language, &frame)
     }
+}
+
+/// Whether somebody has read the page critically: said on each, also when nobody has.
+fn reviewed(words: &Words<'_>, page: &Page) -> Markup {
+    let said = if page.reviewed_by.is_empty() {
+        words.t("site-not-reviewed")
+    } else {
+        let names = page.reviewed_by.join(", ");
+        words.t_with("site-reviewed", &[("names", names.into())])
+    };
+    html! { p.about.small { (said) } }
 }
