@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 export const PHONE = { width: 360, height: 640 };
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const args = [
+/** What every browser of ours is started with. */
+export const args = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
