@@ -174,3 +174,21 @@ fn every_crisis_line_that_nobody_has_checked_is_marked_in_every_language() {
     }
     assert!(lines > 200, "{lines}");
 }
+
+#[test]
+fn the_page_on_what_this_is_says_whom_it_is_not_for_and_that_nobody_watches_in_every_language() {
+    let (library, site) = shipped();
+    let about = &library.languages["en"].pages["about"];
+    let not = about.sections.iter().find(|s| s.id == "not");
+    assert!(not.is_some(), "the section on what it is not");
+    for (tag, language) in &library.languages {
+        let html = text(site, &format!("/{tag}/about/"));
+        let section = html.split("id=\"not\"").nth(1).expect("the section");
+        let section = section.split("</ul>").next().expect("its list");
+        let said = section.matches("<li>").count();
+        assert_eq!(said, 5, "{tag}: care, watching, diagnosis, promises, age");
+        assert!(section.contains("13"), "{tag}");
+        let watch = &language.pages["about"].sections[1];
+        assert_eq!(watch.id, "not", "{tag}");
+    }
+}
