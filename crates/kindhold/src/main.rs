@@ -7,7 +7,7 @@ use kindhold::{
 };
 use kindhold_relay::{Place, Setup};
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -44,6 +44,9 @@ enum What {
         /// The authority that people's browsers show, when a proxy changes the `host` header
         #[arg(long, value_name = "HOST")]
         public_host: Option<String>,
+        /// The address of a proxy in front: limits then count for the client that it names last in `x-forwarded-for`
+        #[arg(long, value_name = "IP")]
+        proxy: Option<IpAddr>,
     },
     /// Make an invite code for a relay that wants one
     Invite {
@@ -259,6 +262,7 @@ fn main() -> ExitCode {
             metrics,
             no_limits,
             public_host,
+            proxy,
         } => {
             let place = at.place();
             if questions && place.is_none() {
@@ -281,6 +285,7 @@ fn main() -> ExitCode {
                     host: public_host,
                     ..Setup::new(place)
                 }),
+                proxy,
             )
         }
         What::Invite { at, uses } => at_place(at, |place| relay::invite(place, uses)),
@@ -378,12 +383,13 @@ fn serve_site(
     addr: Option<SocketAddr>,
     metrics: Option<SocketAddr>,
     relay: Option<Setup>,
+    proxy: Option<IpAddr>,
 ) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(serve::ServeError::from)
-        .and_then(|runtime| runtime.block_on(serve::run(addr, metrics, relay)));
+        .and_then(|runtime| runtime.block_on(serve::run(addr, metrics, relay, proxy)));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

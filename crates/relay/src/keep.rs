@@ -2,7 +2,7 @@
 //! Looking after the data in a folder: copies of it, and whether it is sound. PostgreSQL brings its own
 //! tools for that.
 
-use crate::{Fault, store::sqlite_file};
+use crate::{Fault, files, store::sqlite_file};
 use kindhold_vault::wire::Scan;
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, query,
@@ -52,15 +52,19 @@ async fn open(file: &Path, read_only: bool) -> Result<SqliteConnection, KeepErro
 /// # Errors
 /// [`KeepError`].
 pub async fn backup(folder: &Path, to: &Path) -> Result<(), KeepError> {
-    if to.exists() {
-        return Err(KeepError::Already(to.display().to_string()));
-    }
     let mut conn = open(&sqlite_file(folder), false).await?;
+    let file = files::make_file(to).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => KeepError::Already(to.display().to_string()),
+        _ => e.into(),
+    })?;
     let name = to.display().to_string().replace('\'', "''");
     let into = AssertSqlSafe(format!("VACUUM INTO '{name}'"));
-    query(into).execute(&mut conn).await?;
+    if let Err(e) = query(into).execute(&mut conn).await {
+        let _ = std::fs::remove_file(to);
+        return Err(e.into());
+    }
     conn.close().await?;
-    std::fs::File::open(to)?.sync_all()?;
+    file.sync_all()?;
     Ok(())
 }
 
@@ -77,10 +81,12 @@ pub async fn restore(from: &Path, folder: &Path) -> Result<(), KeepError> {
     if !problems.is_empty() {
         return Err(KeepError::NotOne(from.display().to_string()));
     }
-    std::fs::create_dir_all(folder)?;
+    files::make_folder(folder)?;
     let part = file.with_extension("part");
-    std::fs::copy(from, &part)?;
-    std::fs::File::open(&part)?.sync_all()?;
+    let _ = std::fs::remove_file(&part);
+    let mut copy = files::make_file(&part)?;
+    std::io::copy(&mut std::fs::File::open(from)?, &mut copy)?;
+    copy.sync_all()?;
     std::fs::rename(&part, &file)?;
     Ok(())
 }

@@ -5,6 +5,7 @@
 //! The wire is in `docs/format.md`, "The relay".
 
 mod fault;
+mod files;
 mod handlers;
 mod invite;
 mod keep;

@@ -55,6 +55,9 @@ fn with_file(file: &'static File, asked: &HeaderMap, status: StatusCode) -> Resp
     let mut response = bare(status);
     let headers = response.headers_mut();
     guard(headers, file.policy);
+    if is_apart(file.path) {
+        headers.remove("cross-origin-embedder-policy");
+    }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(
         header::CACHE_CONTROL,
@@ -76,6 +79,13 @@ fn with_file(file: &'static File, asked: &HeaderMap, status: StatusCode) -> Resp
     }
     *response.body_mut() = Body::from(brotli.unwrap_or(file.plain));
     response
+}
+
+/// What a browser may not run in the app's process, because it is not isolated as the app is. A lock and
+/// leaving lead through such pages, and the worker would keep the process alive: so the process in which something
+/// was open ends, and its memory with it.
+fn is_apart(path: &str) -> bool {
+    matches!(path, "/sw.js" | "/measures/") || path.ends_with("/locked.html")
 }
 
 /// The app's pages must not come back from a cache after somebody left it in a hurry; everything

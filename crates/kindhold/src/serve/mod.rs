@@ -8,14 +8,14 @@ mod headers;
 pub(crate) use headers::guard;
 
 use crate::{questions, site::Site};
-use axum::{Router, extract::Request, routing::get};
+use axum::{Router, extract::Request, middleware::from_fn, routing::get};
 use kindhold_relay::{
     Relay, Setup,
     log::{Event, Level, log},
 };
 use std::{
     io,
-    net::{Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     time::Duration,
 };
 use tokio::net::TcpListener;
@@ -60,7 +60,9 @@ pub fn router(site: Site, relay: Option<Relay>) -> Router {
         }
         routes = routes.merge(kindhold_relay::router(relay));
     }
-    routes.fallback(move |request: Request| async move { answer::answer(site, &request) })
+    routes
+        .fallback(move |request: Request| async move { answer::answer(site, &request) })
+        .layer(from_fn(headers::watch))
 }
 
 /// Takes an address: the one that was asked for, or the first free one from port 8080 upwards on
@@ -107,6 +109,7 @@ pub async fn run(
     addr: Option<SocketAddr>,
     metrics: Option<SocketAddr>,
     relay: Option<Setup>,
+    proxy: Option<IpAddr>,
 ) -> Result<(), ServeError> {
     let site = Site::built_in();
     if site.is_empty() && relay.is_none() {
@@ -121,7 +124,9 @@ pub async fn run(
     }
     if let (Some(addr), Some(relay)) = (metrics, relay.clone()) {
         let listener = listen(Some(addr)).await?;
-        let counts = Router::new().route("/metrics", get(move || async move { relay.metrics() }));
+        let counts = Router::new()
+            .route("/metrics", get(move || async move { relay.metrics() }))
+            .layer(from_fn(headers::watch));
         let never = std::future::pending();
         tokio::spawn(connections::run(listener, counts, Limits::default(), never));
     }
@@ -141,7 +146,11 @@ pub async fn run(
         told_to_stop().await;
         say(Event::Stopping);
     };
-    serve(listener, site, relay, Limits::default(), stop).await;
+    let limits = Limits {
+        proxy,
+        ..Limits::default()
+    };
+    serve(listener, site, relay, limits, stop).await;
     Ok(())
 }
 

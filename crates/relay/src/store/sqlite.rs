@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! SQLite: one writer with group commit, a few readers beside it.
 
-use crate::Limits;
+use crate::{Limits, files};
 use sqlx::{
     ConnectOptions, SqlitePool,
     pool::PoolConnection,
@@ -34,10 +34,15 @@ impl Sqlite {
         limits: Limits,
         wants_invite: bool,
     ) -> Result<Self, Fault> {
-        std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+        files::make_folder(folder).map_err(sqlx::Error::Io)?;
+        let file = folder.join(FILE);
+        match files::make_file(&file) {
+            Ok(_) => {}
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(sqlx::Error::Io(e).into()),
+        }
         let options = SqliteConnectOptions::new()
-            .filename(folder.join(FILE))
-            .create_if_missing(true)
+            .filename(file)
             .page_size(8192)
             .journal_mode(SqliteJournalMode::Wal)
             // A push is confirmed when it is on the disk.
