@@ -2,6 +2,7 @@
 // How a screen looks, held against what must be so; and the phones on which it is looked at.
 import { THEMES, isAccessible } from "../lib/axe.js";
 import { openProfile, overflow } from "../lib/browser.js";
+import { untold } from "./wcag.js";
 
 /** What cannot be hit by a thumb: targets under 44 px, links inside sentences left out (WCAG 2.5.8). */
 const small = (page) =>
@@ -41,13 +42,14 @@ export const inThemes = async (page, name) => {
   return found;
 };
 
-/** What sticks out, is cut off, or is too small to be hit. */
+/** What sticks out, is cut off, or is too small to be hit; and fields whose words the browser would keep in a file. */
 export const faultsOf = async (page, name) => {
   const found = [];
   const wide = await overflow(page);
   if (wide) found.push(`${name}: ${wide}`);
   for (const cut of await clipped(page)) found.push(`${name}: cut off ${cut}`);
   for (const target of await small(page)) found.push(`${name}: small ${target}`);
+  for (const field of await untold(page)) found.push(`${name}: no autocomplete ${field}`);
   return found;
 };
 

@@ -105,7 +105,7 @@ pub(crate) fn AddFile(
             <p class="small soft">{t("measures-add-lead")}</p>
             <label>
                 <span class="small">{t("measures-add-pick")}</span>
-                <input node_ref=input type="file" accept=".json,application/json,application/fhir+json" />
+                <input node_ref=input type="file" autocomplete="off" accept=".json,application/json,application/fhir+json" />
             </label>
             <button class="wide" disabled=move || busy.get() on:click=add>{t("measures-add-do")}</button>
             <p role="status">{move || said.get()}</p>

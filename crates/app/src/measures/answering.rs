@@ -340,7 +340,7 @@ fn Typed(
         way.answer(item, given, !among);
     };
     let field = if input == "long" {
-        view! { <textarea rows="5" maxlength="4000" prop:value=move || value.get() on:input=move |e| value.set(event_target_value(&e))></textarea> }
+        view! { <textarea rows="5" maxlength="4000" autocomplete="off" prop:value=move || value.get() on:input=move |e| value.set(event_target_value(&e))></textarea> }
             .into_any()
     } else {
         let step = (kind == AnswerKind::Decimal).then_some("any");

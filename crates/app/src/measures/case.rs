@@ -79,7 +79,7 @@ pub(super) fn Case(
                 <summary>{t("case-add")}</summary>
                 <label>
                     <span class="small">{t("case-day")}</span>
-                    <input type="date" prop:value=move || day.get() on:input=move |e| day.set(event_target_value(&e)) />
+                    <input type="date" autocomplete="off" prop:value=move || day.get() on:input=move |e| day.set(event_target_value(&e)) />
                 </label>
                 <label>
                     <span class="small">{t("case-what")}</span>

@@ -83,7 +83,7 @@ fn Back() -> impl IntoView {
             <p class="small soft">{t("records-back-lead")}</p>
             <label>
                 <span class="small">{t("measures-add-pick")}</span>
-                <input node_ref=input type="file" accept=".json,application/json,application/fhir+json" />
+                <input node_ref=input type="file" autocomplete="off" accept=".json,application/json,application/fhir+json" />
             </label>
             <button class="wide" on:click=take>{t("records-back")}</button>
             <p role="status">{move || said.get()}</p>

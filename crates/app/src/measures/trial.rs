@@ -125,7 +125,7 @@ fn Ask() -> impl IntoView {
         <section class="card">
             <label>
                 <span class="small">{t("trial-pick")}</span>
-                <input node_ref=input type="file" accept=".json,application/json" />
+                <input node_ref=input type="file" autocomplete="off" accept=".json,application/json" />
             </label>
             <button class="wide" on:click=look>{t("trial-look")}</button>
             <p role="status">{move || said.get()}</p>

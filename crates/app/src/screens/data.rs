@@ -120,7 +120,7 @@ fn Import() -> impl IntoView {
             <p>{t("import-lead")}</p>
             <label>
                 <span class="small">{t("import-file")}</span>
-                <input type="file" node_ref=input />
+                <input type="file" autocomplete="off" node_ref=input />
             </label>
             <label>
                 <span class="small">{t("import-passphrase")}</span>

@@ -89,7 +89,7 @@ pub(crate) fn DiaryEdit(
             <Chips label=t("diary-feelings") all=all chosen=feelings />
             <label>
                 <h2>{t("diary-words")}</h2>
-                <textarea rows="7" maxlength="20000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
+                <textarea rows="7" maxlength="20000" autocomplete="off" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
             <Signpost text=text />
             <details>

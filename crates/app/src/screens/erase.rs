@@ -14,7 +14,7 @@ pub(crate) fn Erase() -> impl IntoView {
             match session::erase().await {
                 Ok(()) => {
                     app.forget();
-                    page::start_again();
+                    page::start_apart();
                 }
                 Err(trouble) => {
                     busy.set(false);

@@ -82,7 +82,7 @@ pub(crate) fn LetterEdit(
         <Frame title=t("letter-title")>
             <label>
                 <span class="small">{t("letter-to")}</span>
-                <input type="text" maxlength="120" prop:value=move || title.get() on:input=move |e| title.set(event_target_value(&e)) />
+                <input type="text" maxlength="120" autocomplete="off" prop:value=move || title.get() on:input=move |e| title.set(event_target_value(&e)) />
             </label>
             <p class="soft small">{t("letter-begin-hint")}</p>
             <div class="chips">
@@ -92,7 +92,7 @@ pub(crate) fn LetterEdit(
             </div>
             <label>
                 <span class="small">{t("letter-text")}</span>
-                <textarea rows="12" maxlength="20000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
+                <textarea rows="12" maxlength="20000" autocomplete="off" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
             <Signpost text=text />
             <button class="main-action wide" on:click=move |_| draft.keep()>{t("keep")}</button>

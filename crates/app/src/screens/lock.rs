@@ -165,7 +165,7 @@ pub(crate) fn LockSettings() -> impl IntoView {
             {move || has_passcode.get().then(|| view! {
                 <label>
                     <span class="small">{t("lock-after")}</span>
-                    <select on:change=move |e| prefs::set(Pref::LockAfter, &event_target_value(&e))>
+                    <select autocomplete="off" on:change=move |e| prefs::set(Pref::LockAfter, &event_target_value(&e))>
                         {["0", "1", "5", "30"].into_iter().map(|m| view! {
                             <option value=m selected=m == after>{t(&format!("lock-after-{m}"))}</option>
                         }).collect_view()}

@@ -49,6 +49,7 @@ fn Section(kind: WordKind) -> impl IntoView {
             <textarea
                 rows="2"
                 maxlength="500"
+                autocomplete="off"
                 aria-label=label.get_value()
                 prop:value=move || text.get()
                 on:input=move |e| text.set(event_target_value(&e))

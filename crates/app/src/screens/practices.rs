@@ -65,7 +65,7 @@ pub(crate) fn Practices() -> impl IntoView {
             <p class="soft">{t("practices-lead")}</p>
             <label>
                 <span class="small">{t("practices-filter")}</span>
-                <select on:change=move |e| {
+                <select autocomplete="off" on:change=move |e| {
                     let value = event_target_value(&e);
                     only.set(Function::ALL.into_iter().find(|f| f.key() == value));
                 }>

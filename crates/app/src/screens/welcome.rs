@@ -138,7 +138,7 @@ pub(super) fn Country(
         <p>{t("welcome-country-hint")}</p>
         <label>
             <span class="hidden-visually">{t("welcome-country")}</span>
-            <select prop:value=move || chosen.get() on:change=move |e| {
+            <select autocomplete="off" prop:value=move || chosen.get() on:change=move |e| {
                 let country = event_target_value(&e);
                 prefs::set(Pref::Country, &country);
                 chosen.set(country);

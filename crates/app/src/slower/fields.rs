@@ -100,7 +100,7 @@ pub(super) fn FieldView(field: &'static Field, answer: Answer) -> impl IntoView 
                 <label>
                     <span>{label}</span>
                     {hint}
-                    <textarea rows="3" maxlength="4000" prop:value=move || answer.text.get()
+                    <textarea rows="3" maxlength="4000" autocomplete="off" prop:value=move || answer.text.get()
                         on:input=move |e| answer.text.set(event_target_value(&e))></textarea>
                 </label>
                 <Beginnings field=field answer=answer />
@@ -112,7 +112,7 @@ pub(super) fn FieldView(field: &'static Field, answer: Answer) -> impl IntoView 
                 <label>
                     <span>{label}</span>
                     {hint}
-                    <input type="text" maxlength="300" prop:value=move || answer.text.get()
+                    <input type="text" maxlength="300" autocomplete="off" prop:value=move || answer.text.get()
                         on:input=move |e| answer.text.set(event_target_value(&e)) />
                 </label>
                 <Beginnings field=field answer=answer />

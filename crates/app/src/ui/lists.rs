@@ -46,6 +46,7 @@ pub(crate) fn LineList(
                             <input
                                 type="text"
                                 maxlength="300"
+                                autocomplete="off"
                                 aria-label=label.get_value()
                                 prop:value=lines.with_untracked(|l| l.get(n).cloned().unwrap_or_default())
                                 on:input=move |e| lines.try_update_untracked(|l| {

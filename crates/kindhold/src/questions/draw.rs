@@ -158,7 +158,7 @@ impl Draw<'_> {
                 p.small { span.needed aria-hidden="true" { "*" } " " (self.t("questions-needed")) }
                 label for="words" { (self.t("questions-words")) " " span.needed aria-hidden="true" { "*" } }
                 p.small.soft #words-hint { (self.number("questions-words-hint", WORDS_CHARS)) }
-                textarea #words name="words" rows="6" maxlength=(WORDS_CHARS) required
+                textarea #words name="words" rows="6" maxlength=(WORDS_CHARS) autocomplete="off" required
                     aria-describedby="words-hint" { (form.words) }
                 label for="name" { (self.t("questions-name")) }
                 input #name name="name" type="text" maxlength=(NAME_CHARS) autocomplete="off" value=(form.name);

@@ -189,21 +189,21 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
             <p class="small soft">{t("offer-hint")}</p>
             <label>
                 <span class="small">{t("offer-practice")}</span>
-                <select prop:value=move || practice.get() on:change=move |e| practice.set(event_target_value(&e))>
+                <select autocomplete="off" prop:value=move || practice.get() on:change=move |e| practice.set(event_target_value(&e))>
                     <option value="">{t("offer-no-practice")}</option>
                     {practices.into_iter().map(|(id, title)| view! { <option value=id>{title}</option> }).collect_view()}
                 </select>
             </label>
             <label>
                 <span class="small">{t("offer-step")}</span>
-                <select prop:value=move || step.get() on:change=move |e| step.set(event_target_value(&e))>
+                <select autocomplete="off" prop:value=move || step.get() on:change=move |e| step.set(event_target_value(&e))>
                     <option value="">{t("offer-no-step")}</option>
                     {steps}
                 </select>
             </label>
             <label>
                 <span class="small">{t("offer-measure")}</span>
-                <select prop:value=move || measure.get() on:change=move |e| measure.set(event_target_value(&e))>
+                <select autocomplete="off" prop:value=move || measure.get() on:change=move |e| measure.set(event_target_value(&e))>
                     <option value="">{t("offer-no-measure")}</option>
                     {measures}
                 </select>
@@ -215,7 +215,7 @@ fn OfferSomething(held: Held, book: RwSignal<Option<Book>>) -> impl IntoView {
             <AddFile title="offer-measure-file" />
             <label>
                 <span class="small">{t("offer-words")}</span>
-                <textarea rows="3" maxlength="2000" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
+                <textarea rows="3" maxlength="2000" autocomplete="off" prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             </label>
             <button class="wide" disabled=move || busy.get() || is_empty() on:click=offer>{t("offer-do")}</button>
             <p role="status">{move || said.get()}</p>
@@ -266,7 +266,7 @@ fn Notes(about: String) -> impl IntoView {
         <section class="card no-print">
             <h2>{t("notes-title")}</h2>
             <p class="small soft">{t("notes-hint")}</p>
-            <textarea rows="3" maxlength="10000" aria-label=t("notes-title") prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
+            <textarea rows="3" maxlength="10000" autocomplete="off" aria-label=t("notes-title") prop:value=move || text.get() on:input=move |e| text.set(event_target_value(&e))></textarea>
             <button on:click=keep>{t("keep")}</button>
             {move || long(app.book.with(|b| about.with_value(|a| b.notes(a))), AT_FIRST, move |(thing, note)| {
                 let forget = Callback::new(move |()| app.delete_then(thing, || {}));
