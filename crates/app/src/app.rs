@@ -114,7 +114,7 @@ impl App {
         self.notice.set(Some(sentence));
     }
 
-    /// Drops keys and everything read; the page starts again, so that nothing stays in memory.
+    /// Drops keys and everything read; the page starts again in another process, so that nothing stays in memory.
     ///
     /// What is just being written is written first.
     pub(crate) fn lock(self) {
@@ -126,7 +126,7 @@ impl App {
                 }
             }
             self.forget();
-            page::start_again();
+            page::start_apart();
         });
     }
 

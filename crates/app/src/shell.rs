@@ -178,7 +178,7 @@ fn listen(app: App) {
     page::on_window("pageshow", |event| {
         let kept = js_sys::Reflect::get(&event, &"persisted".into());
         if kept.is_ok_and(|k| k.is_truthy()) {
-            page::start_again();
+            page::start_apart();
         }
     });
     let hidden_since = StoredValue::new(None::<i64>);

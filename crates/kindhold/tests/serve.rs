@@ -26,7 +26,7 @@ const fn page(path: &'static str, plain: &'static [u8], policy: Option<&'static 
     }
 }
 
-static FILES: [File; 5] = [
+static FILES: [File; 8] = [
     page("/", b"<h1>start</h1>", Some("style-src 'sha256-x'")),
     page(
         "/404.html",
@@ -34,6 +34,7 @@ static FILES: [File; 5] = [
         Some("default-src 'self'"),
     ),
     page("/app/", b"<h1>app</h1>", None),
+    page("/app/locked.html", b"<title>...</title>", None),
     page("/en/right-now/", b"<h1>right now</h1>", None),
     File {
         path: "/icon.png",
@@ -43,6 +44,8 @@ static FILES: [File; 5] = [
         plain: b"\x89PNG",
         brotli: None,
     },
+    page("/measures/", b"<h1>kitchen</h1>", None),
+    page("/sw.js", b"onfetch", None),
 ];
 
 /// A server of its own for a test.
@@ -182,6 +185,23 @@ fn every_answer_is_guarded() {
             "{method} {path}"
         );
         assert!(answer.header("server").is_none() && answer.header("set-cookie").is_none());
+    }
+    server.stop();
+}
+
+#[test]
+fn what_a_lock_leads_through_may_not_share_the_apps_process() {
+    let server = Server::start(Limits::default());
+    let isolated = |path| {
+        let answer = server.get(path);
+        assert_eq!(answer.status(), 200, "{path}");
+        let opener = answer.header("cross-origin-opener-policy");
+        assert_eq!(opener, Some("same-origin"), "{path}");
+        answer.header("cross-origin-embedder-policy").is_some()
+    };
+    assert!(isolated("/app/") && isolated("/"));
+    for path in ["/app/locked.html", "/measures/", "/sw.js"] {
+        assert!(!isolated(path), "{path}");
     }
     server.stop();
 }

@@ -21,6 +21,20 @@ pub(crate) fn page(template: &str, library: &Library) -> Result<String> {
     Ok(page.replace(WORDS, &words(&page, library)?))
 }
 
+/// The page that a lock goes through. It leads back at once; what it does is where it runs: see
+/// `is_apart` in `crates/kindhold/src/serve/answer.rs`.
+pub(crate) fn way_back(seat: &str) -> String {
+    format!(
+        "<!doctype html>\n\
+        <!-- SPDX-License-Identifier: Apache-2.0 -->\n\
+        <html lang=\"en\">\n\
+        <meta charset=\"utf-8\">\n\
+        <meta name=\"color-scheme\" content=\"light dark\">\n\
+        <title>…</title>\n\
+        <meta http-equiv=\"refresh\" content=\"0;url={seat}\">\n"
+    )
+}
+
 /// Where the words of the page in every language stand.
 const WORDS: &str = "{{words}}";
 

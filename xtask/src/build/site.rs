@@ -18,6 +18,10 @@ const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// A worker may fetch from its own server and do nothing else.
 const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
 
+/// The policy of a page that does nothing.
+const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'";
+
 /// The pages that the app starts in: the person's, the counsellor's, the supporter's.
 pub(crate) const SEATS: [&str; 3] = ["/app/", "/counsellor/", "/supporter/"];
 
@@ -28,7 +32,7 @@ const JSON: &str = "application/json";
 
 /// Everything to serve, by path.
 pub(crate) fn gather(bundles: [Bundle; 3], day: Date) -> Result<Vec<SiteFile>> {
-    let library = load(&workspace::root().join("content"));
+    let library = load(&workspace::root().join("content")).published();
     if let Some(fault) = library.faults.first() {
         bail!(
             "The content cannot be read. First of {}: {fault}",
@@ -48,6 +52,12 @@ pub(crate) fn gather(bundles: [Bundle; 3], day: Date) -> Result<Vec<SiteFile>> {
             page.clone().into_bytes(),
             HTML,
             Some(APP_POLICY),
+        ));
+        files.push(file(
+            &format!("{seat}locked.html"),
+            shell::way_back(seat).into_bytes(),
+            HTML,
+            Some(NOTHING),
         ));
     }
     files.push(file(

@@ -46,12 +46,19 @@ pub(crate) fn go_to(path: &str) {
     let _ = window().location().set_href(path);
 }
 
-/// Starts the app again from nothing: everything in memory is gone.
+/// Starts the app again. What was in memory is no longer in use, and still lies there.
 pub(crate) fn start_again() {
     let _ = window().location().reload();
 }
 
-/// Starts the app again from nothing, at a part of it.
+/// Starts the app again from nothing, by way of a page that may not share a process with the app: the browser
+/// ends the process that something was open in, and its memory with it. A page loaded anew would stay in it.
+pub(crate) fn start_apart() {
+    let way = [crate::seat::Seat::here().path(), "locked.html"].concat();
+    let _ = window().location().replace(&way);
+}
+
+/// Starts the app again, at a part of it.
 #[cfg(not(feature = "together"))]
 pub(crate) fn start_again_at(hash: &str) {
     let _ = window().location().set_hash(hash);
