@@ -4,7 +4,7 @@
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
 use std::fmt;
 
@@ -40,11 +40,33 @@ impl Serialize for Carried {
 
 impl<'de> Deserialize<'de> for Carried {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Grow)
+        Grow(DEEPEST).deserialize(from)
     }
 }
 
-struct Grow;
+/// Lists and maps within each other, at most. No entry has more than six; without an end a small body of nothing but
+/// nesting would take all of a browser's stack.
+const DEEPEST: u8 = 32;
+
+/// Reads something that may be nested so much deeper.
+#[derive(Clone, Copy)]
+struct Grow(u8);
+
+impl Grow {
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        let left = self.0.checked_sub(1);
+        left.map(Self)
+            .ok_or_else(|| E::custom("it is nested too deeply"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Grow {
+    type Value = Carried;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Carried, D::Error> {
+        from.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Grow {
     type Value = Carried;
@@ -79,18 +101,42 @@ impl<'de> Visitor<'de> for Grow {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Carried, A::Error> {
+        let inner = self.deeper()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(inner)? {
             list.push(item);
         }
         Ok(Carried::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Carried, A::Error> {
+        let inner = self.deeper()?;
         let mut map = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            map.push(entry);
+        while let Some(name) = entries.next_key()? {
+            map.push((name, entries.next_value_seed(inner)?));
         }
         Ok(Carried::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nesting_has_an_end_in_lists_and_in_maps() {
+        for (inner, deep) in [
+            (&b"\x81"[..], 33),
+            (b"\x81", 500_000),
+            (b"\xa1\x60", 500_000),
+        ] {
+            let body = [inner.repeat(deep), vec![0]].concat();
+            assert!(
+                minicbor_serde::from_slice::<Carried>(&body).is_err(),
+                "{deep}"
+            );
+        }
+        let body = [b"\x81".repeat(32), vec![0]].concat();
+        assert!(minicbor_serde::from_slice::<Carried>(&body).is_ok());
     }
 }
