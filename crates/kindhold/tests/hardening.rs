@@ -32,7 +32,7 @@ const EVERY_KIND: &[(&str, &str, &str, u16)] = &[
     ("GET", "/relay/v1/info", "", 200),
     ("GET", "/relay/v1/openapi.json", "", 200),
     ("GET", "/relay/v1/nothing", "", 404),
-    ("TRACE", "/relay/v1/info", "", 404),
+    ("TRACE", "/relay/v1/info", "", 405),
     ("POST", "/relay/v1/challenge", "", 200),
     ("POST", "/relay/v1/session", "", 400),
     ("GET", "/relay/v1/state", "", 401),

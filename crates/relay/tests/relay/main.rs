@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The relay over plain HTTP, on each database.
 
+mod asvs;
 mod client;
 mod http;
 mod killed;
