@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The suite that every store runs, and a vault full of records for benchmarks.
 
+pub mod inside;
 mod lanes;
 mod relay;
 

@@ -168,7 +168,7 @@ impl Account {
         })
     }
 
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::new();
         out.extend_from_slice(self.vault.as_bytes());
         out.extend_from_slice(&self.revision.to_be_bytes());
@@ -191,7 +191,7 @@ impl Account {
         out
     }
 
-    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         whole(bytes, |r| {
             Some(Self {
                 vault: VaultId(r.array()?),

@@ -233,11 +233,7 @@ impl GrantKeys {
         identity: &SigningSecret,
         random: &mut impl Random,
     ) -> Vec<u8> {
-        let mut body = Zeroizing::new(grant.0.to_vec());
-        body.extend_from_slice(&self.version.to_be_bytes());
-        body.extend_from_slice(&self.until.to_be_bytes());
-        put_list(&mut body, &self.streams, put_stream);
-        put_stream(&mut body, &self.inbox);
+        let mut body = self.body(grant);
         let signature = identity.sign(LABEL, &body);
         body.extend_from_slice(&signature);
         let mut out = MAGIC.to_vec();
@@ -278,7 +274,17 @@ impl GrantKeys {
         Ok(keys)
     }
 
-    fn fields(r: &mut Reader<'_>) -> Option<(Self, AccessId, [u8; SIGNATURE])> {
+    /// What is signed.
+    pub(crate) fn body(&self, grant: AccessId) -> Zeroizing<Vec<u8>> {
+        let mut body = Zeroizing::new(grant.0.to_vec());
+        body.extend_from_slice(&self.version.to_be_bytes());
+        body.extend_from_slice(&self.until.to_be_bytes());
+        put_list(&mut body, &self.streams, put_stream);
+        put_stream(&mut body, &self.inbox);
+        body
+    }
+
+    pub(crate) fn fields(r: &mut Reader<'_>) -> Option<(Self, AccessId, [u8; SIGNATURE])> {
         let grant = AccessId(r.array()?);
         let keys = Self {
             version: r.u64()?,

@@ -90,7 +90,7 @@ impl Member {
         whole(&inside, Self::read).ok_or(MemberError::Changed)
     }
 
-    fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::new();
         out.extend_from_slice(self.secret.expose());
         out.extend_from_slice(self.boxes.expose());
@@ -115,7 +115,7 @@ impl Member {
         out
     }
 
-    fn read(r: &mut Reader<'_>) -> Option<Self> {
+    pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             secret: SigningSecret::new(r.array()?),
             boxes: BoxSecret::new(r.array()?),

@@ -33,5 +33,7 @@ pub use invite::{Invitation, InviteError, Pending};
 pub use link::{Relay, RelayError, Request, Response, Unreachable};
 pub use member::{Member, MemberError};
 pub use share::{Given, Showing};
+#[cfg(feature = "conformance")]
+pub(crate) use shared::known_again;
 pub use shared::{Offer, Shared, SharedError};
 pub use sync::{Report, Suspicion, SyncError};

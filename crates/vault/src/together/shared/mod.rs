@@ -21,6 +21,12 @@ use crate::{
 use check::beginnings;
 use known::Known;
 
+/// Reads what was met, and writes it again.
+#[cfg(feature = "conformance")]
+pub(crate) fn known_again(bytes: &[u8]) -> Option<Vec<u8>> {
+    Known::parse(bytes).map(|known| known.to_bytes())
+}
+
 /// Where what is known of the other side lies in the store: all of it signed, sealed, or public.
 const SHARED: &str = "shared";
 /// How often something is tried again when somebody else was quicker.
