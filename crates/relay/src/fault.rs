@@ -59,6 +59,7 @@ const fn sentence(refusal: Refusal) -> &'static str {
         Refusal::NotAllowed => "This key may not do that.",
         Refusal::Invite => "An invite code is needed, and this one is none or used up.",
         Refusal::NotThere => "There is nothing of that name.",
+        Refusal::Method => "That cannot be done with this.",
         Refusal::Taken => "Something else is there already.",
         Refusal::Moved => "The account has changed. Read it, then try again.",
         Refusal::Gap => "Records before these are missing.",
@@ -96,6 +97,11 @@ impl IntoResponse for Fault {
             body.to_string(),
         )
             .into_response();
+        if refusal == Refusal::SignIn {
+            // RFC 9110, 11.6.1. No browser asks anybody for a password because of it.
+            let how = HeaderValue::from_static("Bearer");
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, how);
+        }
         if matches!(refusal, Refusal::Slower | Refusal::Busy) {
             let wait = HeaderValue::from_static("5");
             response.headers_mut().insert(header::RETRY_AFTER, wait);

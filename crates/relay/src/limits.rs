@@ -14,6 +14,8 @@ pub struct Limits {
     pub mailbox: usize,
     /// Bytes that one vault may hold.
     pub vault: u64,
+    /// Bytes that one vault may hold beside its records: who may sign in, and signed heads.
+    pub beside: u64,
     /// Days for which a mailbox keeps its message.
     pub mailbox_days: u32,
     /// Mailboxes at a time.
@@ -58,6 +60,7 @@ impl Default for Limits {
             account: 1 << 20,
             mailbox: 8 << 10,
             vault: 256 << 20,
+            beside: 32 << 20,
             mailbox_days: 14,
             mailboxes: 1_000_000,
             body: Duration::from_secs(60),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::{body, id, octets, state::wait};
+use super::{Name, body, octets, state::wait};
 use crate::{
     Relay,
     fault::Fault,
@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{Path, RawQuery, State as Is},
+    extract::{RawQuery, State as Is},
     http::StatusCode,
     response::Response,
 };
@@ -17,11 +17,11 @@ use std::time::Duration;
 /// Puts a message where nothing lies yet.
 pub(super) async fn put(
     Is(relay): Is<Relay>,
-    Path(name): Path<String>,
+    Name(id): Name,
     sent: Body,
 ) -> Result<StatusCode, Fault> {
     let op = Op::PutMailbox {
-        id: id(&name)?,
+        id,
         message: body(&relay, sent, relay.0.setup.limits.mailbox).await?,
         today: relay.today(),
     };
@@ -34,11 +34,10 @@ pub(super) async fn put(
 /// The message; waits for it if asked to.
 pub(super) async fn get(
     Is(relay): Is<Relay>,
-    Path(name): Path<String>,
+    Name(id): Name,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fault> {
-    let id = id(&name)?;
-    for second in 0..=wait(query.as_deref()) {
+    for second in 0..=wait(query.as_deref())? {
         if second > 0 {
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
@@ -50,11 +49,7 @@ pub(super) async fn get(
 }
 
 /// The end of a message.
-pub(super) async fn delete(
-    Is(relay): Is<Relay>,
-    Path(name): Path<String>,
-) -> Result<StatusCode, Fault> {
-    let id = id(&name)?;
+pub(super) async fn delete(Is(relay): Is<Relay>, Name(id): Name) -> Result<StatusCode, Fault> {
     relay.0.store.apply(Op::DeleteMailbox { id }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

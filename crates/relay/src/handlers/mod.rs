@@ -14,8 +14,8 @@ use crate::{Relay, fault::Fault, rate::Peer, store::Holder};
 use axum::{
     Router,
     body::Body,
-    extract::{MatchedPath, Request, State as Is},
-    http::{HeaderMap, StatusCode, header},
+    extract::{FromRequestParts, MatchedPath, Path, Request, State as Is},
+    http::{HeaderMap, StatusCode, header, request::Parts},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{delete, get, post},
@@ -50,7 +50,7 @@ pub fn router(relay: Relay) -> Router {
                 .delete(mailboxes::delete),
         )
         .fallback(|| async { Fault::from(Refusal::NotThere) })
-        .method_not_allowed_fallback(|| async { Fault::from(Refusal::NotThere) })
+        .method_not_allowed_fallback(|| async { Fault::from(Refusal::Method) })
         .layer(from_fn_with_state(relay.clone(), limit))
         .route_layer(from_fn_with_state(relay.clone(), count))
         .with_state(relay.clone());
@@ -113,7 +113,20 @@ fn holder(relay: &Relay, headers: &HeaderMap) -> Result<Holder, Fault> {
     })
 }
 
-/// Sixteen bytes from a path.
+/// Sixteen bytes that a path names.
+struct Name([u8; 16]);
+
+impl<S: Send + Sync> FromRequestParts<S> for Name {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        // What is no text is no name either.
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        let Path(hex) = path.map_err(|_| Refusal::Malformed)?;
+        id(&hex).map(Self)
+    }
+}
+
 fn id(hex: &str) -> Result<[u8; 16], Fault> {
     let is_hex = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
     if hex.len() != 32 || !hex.bytes().all(is_hex) {

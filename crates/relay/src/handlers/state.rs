@@ -6,6 +6,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use kindhold_vault::wire::Refusal;
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 
@@ -21,7 +22,7 @@ pub(super) async fn state(
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
     let by = holder(&relay, &headers)?;
-    let mut left = Duration::from_secs(wait(query.as_deref()));
+    let mut left = Duration::from_secs(wait(query.as_deref())?);
     let known = headers.get(header::IF_NONE_MATCH).cloned();
     let mut news = relay.news(by.vault);
     loop {
@@ -42,12 +43,21 @@ pub(super) async fn state(
     }
 }
 
-/// Seconds to wait, from `wait=…`.
-pub(super) fn wait(query: Option<&str>) -> u64 {
+/// Seconds to wait, from `wait=…`: digits alone, at most [`LONGEST`], and not twice.
+pub(super) fn wait(query: Option<&str>) -> Result<u64, Fault> {
     let pairs = query.unwrap_or_default().split('&');
-    let wait = pairs.filter_map(|pair| pair.strip_prefix("wait=")).next();
-    let wait = wait.and_then(|w| w.parse().ok()).unwrap_or(0);
-    LONGEST.min(wait)
+    let mut waits = pairs.filter_map(|pair| match pair.split_once('=') {
+        Some(("wait", seconds)) => Some(seconds),
+        None if pair == "wait" => Some(""),
+        _ => None,
+    });
+    let Some(seconds) = waits.next() else {
+        return Ok(0);
+    };
+    let is_number = !seconds.is_empty() && seconds.bytes().all(|b| b.is_ascii_digit());
+    let seconds = seconds.parse().ok().filter(|s| is_number && *s <= LONGEST);
+    let is_one = waits.next().is_none();
+    Ok(seconds.filter(|_| is_one).ok_or(Refusal::Malformed)?)
 }
 
 fn etag(state: &[u8]) -> HeaderValue {

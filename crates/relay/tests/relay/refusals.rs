@@ -6,7 +6,13 @@ use crate::{
     places::{Folder, shared_cluster},
 };
 use kindhold_relay::{Limits, Setup};
-use kindhold_vault::together::Request;
+use kindhold_vault::{
+    SignedHead, SigningSecret,
+    together::Request,
+    wire::{
+        Access, AccessId, AccountUpdate, Challenge, Change, CreateVault, Login, Push, Role, Scope,
+    },
+};
 use proptest::prelude::*;
 
 fn request(method: &'static str, path: &str, body: &[u8]) -> Request {
@@ -16,6 +22,122 @@ fn request(method: &'static str, path: &str, body: &[u8]) -> Request {
         token: None,
         etag: None,
         body: body.to_vec(),
+    }
+}
+
+/// A vault with one device, which has signed in.
+fn signed_in(line: &Http) -> kindhold_vault::wire::Token {
+    let (vault, id) = (kindhold_vault::VaultId([7; 16]), AccessId([8; 16]));
+    let secret = SigningSecret::new([9; 32]);
+    let device = Access {
+        id,
+        key: secret.verify_key(),
+        role: Role::Device,
+    };
+    let create = CreateVault {
+        invite: String::new(),
+        vault,
+        access: vec![device],
+        version: 1,
+        account: vec![1],
+        devices: vec![2],
+    };
+    let asked = |path, body: &[u8]| line.ask(&request("POST", path, body)).expect("an answer");
+    assert_eq!(asked("vaults", &create.to_bytes()).status, 201);
+    let challenge = asked("challenge", &[]).body;
+    let challenge = Challenge(challenge.try_into().expect("40 bytes"));
+    let host = kindhold_vault::together::Relay::host(line).to_owned();
+    let login = Login::sign(&host, vault, id, challenge, &secret);
+    let token = asked("session", &login.to_bytes()).body;
+    kindhold_vault::wire::Token(token[..64].try_into().expect("64 bytes"))
+}
+
+#[test]
+fn nobody_fills_a_vault_with_names_or_with_heads() {
+    let folder = Folder::new("beside");
+    let mut setup = Setup::new(folder.place());
+    setup.limits.beside = 2000;
+    let on_sqlite = Server::start(setup.clone());
+    setup.place = shared_cluster("beside");
+    let on_postgres = Server::start(setup);
+    for server in [&on_sqlite, &on_postgres] {
+        let line = server.line();
+        let token = signed_in(&line);
+        let asked = |method, path: &str, body: Vec<u8>| {
+            let mut asked = request(method, path, &body);
+            asked.token = Some(token);
+            line.ask(&asked).expect("an answer")
+        };
+        let grant = |n: u8| {
+            let scope = Scope {
+                sealed: vec![n; 500],
+                ..Scope::default()
+            };
+            Change::Put(Access {
+                id: AccessId([n; 16]),
+                key: SigningSecret::new([n; 32]).verify_key(),
+                role: Role::Grant(scope),
+            })
+        };
+        let update = |expected, changes| {
+            let update = AccountUpdate {
+                expected,
+                version: expected + 1,
+                account: vec![3],
+                devices: vec![4],
+                changes,
+            };
+            asked("PUT", "account", update.to_bytes())
+        };
+        assert_eq!(update(1, vec![grant(20), grant(21)]).status, 204);
+        let full = update(2, vec![grant(22), grant(23)]);
+        assert_eq!(full.refusal.as_deref(), Some("full"));
+        assert_eq!(
+            update(2, vec![Change::Drop(AccessId([20; 16]))]).status,
+            204
+        );
+        let head = |n: u8| {
+            let head = SignedHead {
+                vault: kindhold_vault::VaultId([7; 16]),
+                writer: kindhold_vault::DeviceId([n; 16]),
+                counter: 1,
+                account: 3,
+                lanes: std::collections::BTreeMap::new(),
+                seen: std::collections::BTreeMap::new(),
+            };
+            let head = head.sign(&SigningSecret::new([n; 32]));
+            let push = Push {
+                account: 3,
+                heads: vec![&head],
+                records: &[],
+            };
+            asked("POST", "push", push.to_bytes())
+        };
+        let refused = (30..60).find_map(|n| head(n).refusal);
+        assert_eq!(refused.as_deref(), Some("full"));
+    }
+}
+
+#[test]
+fn whatever_is_wrong_with_an_address_is_refused_in_the_same_way() {
+    let folder = Folder::new("address");
+    let server = Server::start(Setup::new(folder.place()));
+    let line = server.line();
+    let name = "mailboxes/0000000000000000000000000000000a";
+    for (method, path, wanted) in [
+        ("GET", "mailboxes/%ff%fe".to_owned(), "malformed"),
+        ("GET", "doors/%ff".to_owned(), "malformed"),
+        ("GET", format!("{name}?wait=56"), "malformed"),
+        ("GET", format!("{name}?wait=%2B1"), "malformed"),
+        ("GET", format!("{name}?wait"), "malformed"),
+        ("GET", format!("{name}?wait=0&wait=0"), "malformed"),
+        ("GET", format!("{name}?waits=no&wait=0"), "not-there"),
+        ("POST", name.to_owned(), "method"),
+        ("DELETE", "info".to_owned(), "method"),
+        ("GET", "nothing".to_owned(), "not-there"),
+    ] {
+        let refusal = refused(&line, &request(method, &path, &[]));
+        assert_eq!(refusal.as_deref(), Some(wanted), "{method} {path}");
     }
 }
 

@@ -53,6 +53,8 @@ refusals! {
     Invite = 403, "invite";
     /// There is nothing of that name.
     NotThere = 404, "not-there";
+    /// What has that name cannot be asked for in this way.
+    Method = 405, "method";
     /// Something else is there already.
     Taken = 409, "taken";
     /// The account was changed by another device meanwhile: read it, then try again.

@@ -206,6 +206,7 @@ macro_rules! accounts {
             conn: &mut Conn,
             by: Holder,
             update: &AccountUpdate,
+            limits: &crate::Limits,
         ) -> Result<Done, Fault> {
             if granted(conn, by).await?.scope().is_some() {
                 return Err(Refusal::NotAllowed.into());
@@ -233,7 +234,29 @@ macro_rules! accounts {
                     Change::Drop(id) => drop_access(conn, by.vault, *id).await?,
                 }
             }
+            has_room(conn, by.vault, limits).await?;
             Ok(Done::Made)
+        }
+
+        /// Whether what a vault holds beside its records is still within the limit.
+        async fn has_room(
+            conn: &mut Conn,
+            vault: VaultId,
+            limits: &crate::Limits,
+        ) -> Result<(), Fault> {
+            let mut held: u64 = 0;
+            for sql in [
+                "SELECT coalesce(sum(length(sealed) + length(scope) + 64), 0) FROM access \
+                 WHERE vault = $1",
+                "SELECT coalesce(sum(length(head) + 64), 0) FROM head WHERE vault = $1",
+            ] {
+                let row = query(sql).bind(&vault.0[..]).fetch_one(&mut *conn).await?;
+                held += whole::<u64>(&row, 0)?;
+            }
+            if held > limits.beside {
+                return Err(Refusal::Full.into());
+            }
+            Ok(())
         }
 
         /// What is known of a lane.

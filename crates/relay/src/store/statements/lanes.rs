@@ -73,6 +73,7 @@ macro_rules! lanes {
             for head in push.heads {
                 put_head(conn, by, only, head, &heads).await?;
             }
+            has_room(conn, by.vault, limits).await?;
             Ok(if added > 0 { Done::Made } else { Done::Already })
         }
 

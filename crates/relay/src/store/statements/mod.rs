@@ -53,7 +53,7 @@ macro_rules! statements {
                 Op::Create { new, today } => create(conn, new, *today, wants_invite).await,
                 Op::Push { by, body } => push(conn, *by, body, limits).await,
                 Op::Purge { by, body } => purge(conn, *by, body).await,
-                Op::PutAccount { by, update } => put_account(conn, *by, update).await,
+                Op::PutAccount { by, update } => put_account(conn, *by, update, limits).await,
                 Op::DeleteVault { by } => delete_vault(conn, *by).await,
                 Op::PutMailbox { id, message, today } => {
                     put_mailbox(conn, *id, message, *today, limits).await
