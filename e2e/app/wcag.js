@@ -6,7 +6,7 @@ export const spread = (page, on) =>
   page.evaluate((on) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
-    document.adoptedStyleSheets = on ? [sheet] : [];
+    document.adoptedStyleSheets = on ? [...document.adoptedStyleSheets, sheet] : document.adoptedStyleSheets.slice(0, -1);
   }, on);
 
 /** Fields that do not say what the browser may keep of them. Files of the browser would hold what stands in one. */

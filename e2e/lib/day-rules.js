@@ -35,9 +35,14 @@ export const strayPlaces = (wire, origin) => {
   return [...wanted, ...reached, ...(wire.udp ? [`${wire.udp} datagrams`] : [])];
 };
 
-/** Headers that would tell who somebody is, or where they were. */
+/** Headers that would tell who somebody is, or where they were. A worker that looks for its new version names itself. */
 export const tellingHeaders = (wire) =>
-  wire.heads.filter((head) => /^(cookie|referer|origin-agent-cluster-id|upgrade|dnt-id):/im.test(head) || (/^authorization:/im.test(head) && !/^\w+ \/relay\/v1\//.test(head)));
+  wire.heads.filter(
+    (head) =>
+      /^(cookie|upgrade):/im.test(head) ||
+      /^referer: (?!http:\/\/[\d.:]+\/sw\.js\r)/im.test(head) ||
+      (/^authorization:/im.test(head) && !/^\w+ \/relay\/v1\//.test(head)),
+  );
 
 /** Where private words are in what was sent. */
 export const sentPrivately = (wire) => [

@@ -54,3 +54,12 @@ const found = (start, bytes, where) =>
 export const privateIn = (bytes, where) => found(PRIVATE, bytes, where);
 /** Where open words are in these bytes. */
 export const openIn = (bytes, where) => found(OPEN, bytes, where);
+
+/** These bytes with a text blotted out wherever it stands. */
+export const without = (bytes, text) => {
+  const left = Buffer.from(bytes);
+  for (const form of [Buffer.from(text), Buffer.from(text, "utf16le")]) {
+    for (let at = left.indexOf(form); at >= 0; at = left.indexOf(form, at)) left.fill(0, at, at + form.length);
+  }
+  return left;
+};
