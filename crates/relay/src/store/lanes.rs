@@ -96,6 +96,20 @@ pub(crate) fn runs<'a>(
     Ok(runs)
 }
 
+/// Whether each record names the one before it. Whoever pulls them looks again; but what was spoilt on its way
+/// here must not lie in a lane for ever.
+pub(crate) fn is_chain(records: &[Scanned<'_>]) -> Result<bool, Fault> {
+    for pair in records.windows(2) {
+        if let [before, after] = pair {
+            let id = before.id().map_err(|_| Refusal::Malformed)?;
+            if after.header.previous != id.0 {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}
+
 /// Records of a row from an index on.
 pub(crate) fn from_index(row: &[u8], index: u64) -> Result<&[u8], Fault> {
     let mut at = 0;

@@ -7,7 +7,7 @@ use crate::{
 };
 use kindhold_relay::{Limits, Setup};
 use kindhold_vault::{
-    SignedHead, SigningSecret,
+    Header, Record, SignedHead, SigningSecret,
     together::Request,
     wire::{
         Access, AccessId, AccountUpdate, Challenge, Change, CreateVault, Login, Push, Role, Scope,
@@ -116,6 +116,49 @@ fn nobody_fills_a_vault_with_names_or_with_heads() {
         let refused = (30..60).find_map(|n| head(n).refusal);
         assert_eq!(refused.as_deref(), Some("full"));
     }
+}
+
+#[test]
+fn a_chain_that_is_broken_within_a_push_is_refused() {
+    let folder = Folder::new("chain");
+    let server = Server::start(Setup::new(folder.place()));
+    let line = server.line();
+    let token = signed_in(&line);
+    let mut previous = [0; 32];
+    let records: Vec<Vec<u8>> = (0..3_u8)
+        .map(|index| {
+            let header = Header {
+                vault: kindhold_vault::VaultId([7; 16]),
+                stream: kindhold_vault::StreamId([1; 16]),
+                device: kindhold_vault::DeviceId([8; 16]),
+                index: index.into(),
+                epoch: 0,
+                previous,
+                padded: 16,
+            };
+            let form_and_header = [&[1][..], &header.to_bytes()].concat();
+            let record = [form_and_header, vec![index; 24 + 16 + 16]].concat();
+            let whole = Record::take(&mut &record[..]).expect("a record");
+            previous = whole.id().0;
+            record
+        })
+        .collect();
+    let push = |records: &[u8]| {
+        let push = Push {
+            account: 1,
+            heads: Vec::new(),
+            records,
+        };
+        let mut asked = request("POST", "push", &push.to_bytes());
+        asked.token = Some(token);
+        line.ask(&asked).expect("an answer")
+    };
+    let mut spoilt = records.concat();
+    spoilt[records[0].len() + 130] ^= 1;
+    assert_eq!(push(&spoilt).refusal.as_deref(), Some("fork"));
+    assert_eq!(push(&records.concat()).status, 204);
+    let sound = server.run(kindhold_relay::doctor(&folder.0));
+    assert_eq!(sound.expect("looked"), Vec::<String>::new());
 }
 
 #[test]

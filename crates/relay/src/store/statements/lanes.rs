@@ -99,6 +99,9 @@ macro_rules! lanes {
             if begin.header.previous != before {
                 return Err(Refusal::Fork.into());
             }
+            if !lanes::is_chain(new)? {
+                return Err(Refusal::Fork.into());
+            }
             if known.as_ref().is_some_and(|k| k.epoch > begin.header.epoch) {
                 return Err(Refusal::Malformed.into());
             }
