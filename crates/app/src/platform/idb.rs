@@ -7,7 +7,9 @@ use futures_channel::oneshot;
 use js_sys::{Array, Function, Object, Reflect};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 /// What the browser's store answered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,23 +51,24 @@ pub(crate) struct Db {
 }
 
 impl Db {
-    /// Opens a database and makes the object stores that are not there yet.
+    /// Opens a database and makes the object stores that are not there yet. Without any, a database that
+    /// is not there is not made.
     ///
     /// # Errors
     /// [`IdbError`].
     pub(crate) async fn open(name: &str, version: u32, stores: &[&str]) -> Result<Self, IdbError> {
-        let factory = window()
-            .indexed_db()
-            .ok()
-            .flatten()
-            .ok_or(IdbError::Unavailable)?;
-        let request: IdbOpenDbRequest = factory.open_with_u32(name, version)?;
+        let request: IdbOpenDbRequest = factory()?.open_with_u32(name, version)?;
         let wanted: Vec<String> = stores.iter().map(|s| (*s).to_owned()).collect();
         let opening = request.clone();
         let upgrade = Closure::<dyn FnMut()>::new(move || {
             let Ok(db) = opening.result().map(JsCast::unchecked_into::<IdbDatabase>) else {
                 return;
             };
+            // Not there, and nothing is to be made of it: then it stays so.
+            if wanted.is_empty() {
+                let _ = opening.transaction().map(|tx| tx.abort());
+                return;
+            }
             let there = db.object_store_names();
             for name in wanted.iter().filter(|n| !there.contains(n)) {
                 let _ = db.create_object_store(name);
@@ -110,12 +113,33 @@ impl Db {
 /// # Errors
 /// [`IdbError`].
 pub(crate) fn delete(name: &str) -> Result<(), IdbError> {
-    let factory = window()
-        .indexed_db()
-        .ok()
-        .flatten()
-        .ok_or(IdbError::Unavailable)?;
-    factory.delete_database(name)?;
+    factory()?.delete_database(name)?;
+    Ok(())
+}
+
+fn factory() -> Result<IdbFactory, IdbError> {
+    let factory = window().indexed_db().ok().flatten();
+    factory.ok_or(IdbError::Unavailable)
+}
+
+/// A database that is made in order to be deleted.
+const PAGE: &str = "kindhold-page";
+
+/// Lets the browser begin a new file for what it writes from now on.
+///
+/// Chromium goes on in the file of the last time. Where that ends in the middle of a write (a battery that
+/// ran out, a full disk), what comes behind the tear makes the file damaged, and Chromium throws all of it
+/// away at the next start. When a database is deleted it moves what it has read to a new file (ADR 0030).
+///
+/// # Errors
+/// [`IdbError`]: it goes on in the old one.
+pub(crate) async fn turn_page() -> Result<(), IdbError> {
+    let db = Db::open(PAGE, 1, &[PAGE]).await?;
+    let tx = db.begin(&[PAGE], true)?;
+    tx.store(PAGE)?.put_with_key(&1.into(), &1.into())?;
+    tx.done().await?;
+    db.close();
+    answer(&*factory()?.delete_database(PAGE)?).await?;
     Ok(())
 }
 

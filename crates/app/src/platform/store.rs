@@ -5,15 +5,21 @@
 
 use super::{
     device_key,
-    idb::{Db, IdbError, Tx, answer, delete},
+    idb::{Db, IdbError, Tx, answer, delete, turn_page},
 };
 use crate::seat::Seat;
 use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
     Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, RecordId, Store, StoreError, StreamId,
 };
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    fmt::Write,
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
 
 const VERSION: u32 = 1;
@@ -34,8 +40,13 @@ const MANY: usize = 32;
 
 /// The store on this device.
 pub(crate) struct DeviceStore {
-    db: Db,
+    db: RefCell<Rc<Db>>,
     name: String,
+}
+
+thread_local! {
+    /// Whether this page has begun a new file in the browser's store.
+    static TURNED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl From<IdbError> for StoreError {
@@ -56,10 +67,44 @@ impl DeviceStore {
     /// [`StoreError`].
     pub(crate) async fn open(name: &str) -> Result<Self, StoreError> {
         let db = Db::open(name, VERSION, &[META, KEYS, HEADS, LOG, CHUNKS]).await?;
+        if !TURNED.replace(true) {
+            // Nobody waits for it.
+            spawn_local(async {
+                let _ = turn_page().await;
+            });
+        }
         Ok(Self {
-            db,
+            db: RefCell::new(Rc::new(db)),
             name: name.to_owned(),
         })
+    }
+
+    fn db(&self) -> Rc<Db> {
+        self.db.borrow().clone()
+    }
+
+    /// Opens it once more: the browser lets go of a store that a full disk has stopped, and does not come
+    /// back to it by itself. One that was erased meanwhile is not made again.
+    async fn open_again(&self) -> Result<(), StoreError> {
+        self.db().close();
+        let db = Db::open(&self.name, VERSION, &[]).await?;
+        let _ = turn_page().await;
+        self.db.replace(Rc::new(db));
+        Ok(())
+    }
+
+    async fn try_to_commit(&self, batch: &Batch) -> Result<(), StoreError> {
+        let db = self.db();
+        let tx = db.begin(&DATA, true)?;
+        if !is_as_expected(&tx, batch).await? {
+            tx.abort();
+            return Err(StoreError::Conflict);
+        }
+        if let Err(e) = apply(&tx, batch).await {
+            tx.abort();
+            return Err(e.into());
+        }
+        Ok(tx.done().await?)
     }
 
     /// Opens the vault of this page's seat, and makes its store when it is not there.
@@ -75,7 +120,7 @@ impl DeviceStore {
     /// # Errors
     /// [`StoreError`].
     pub(crate) async fn device_secret(&self) -> Result<Option<DeviceSecret>, StoreError> {
-        let tx = self.db.begin(&[KEYS], false)?;
+        let tx = self.db().begin(&[KEYS], false)?;
         let key = answer(
             &tx.store(KEYS)?
                 .get(&DEVICE.into())
@@ -101,7 +146,7 @@ impl DeviceStore {
             return Ok(secret);
         }
         let key = device_key::make().await.map_err(IdbError::from)?;
-        let tx = self.db.begin(&[KEYS], true)?;
+        let tx = self.db().begin(&[KEYS], true)?;
         let _ = tx
             .store(KEYS)?
             .add_with_key(&key, &DEVICE.into())
@@ -403,12 +448,12 @@ fn without_content(run: &[u8], at: Place, id: RecordId) -> Vec<u8> {
 
 impl Store for DeviceStore {
     async fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let tx = self.db.begin(&[META], false)?;
+        let tx = self.db().begin(&[META], false)?;
         Ok(get(&tx.store(META)?, name).await?)
     }
 
     async fn load(&self, run: &mut dyn FnMut(&[u8])) -> Result<BTreeMap<Lane, Head>, StoreError> {
-        let tx = self.db.begin(&[HEADS, LOG, CHUNKS], false)?;
+        let tx = self.db().begin(&[HEADS, LOG, CHUNKS], false)?;
         let heads = heads(&tx).await?;
         each(&tx.store(CHUNKS)?, 4, |_, bytes| run(bytes)).await?;
         each(&tx.store(LOG)?, 400, |_, bytes| run(bytes)).await?;
@@ -416,12 +461,12 @@ impl Store for DeviceStore {
     }
 
     async fn heads(&self) -> Result<BTreeMap<Lane, Head>, StoreError> {
-        let tx = self.db.begin(&[HEADS], false)?;
+        let tx = self.db().begin(&[HEADS], false)?;
         Ok(heads(&tx).await?)
     }
 
     async fn records(&self, from: Place, most: usize) -> Result<Vec<u8>, StoreError> {
-        let tx = self.db.begin(&[LOG, CHUNKS], false)?;
+        let tx = self.db().begin(&[LOG, CHUNKS], false)?;
         let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
         let (mut out, mut next) = (Vec::new(), from.index);
         if let Some(key) = chunk_of(&chunks, from).await?
@@ -460,20 +505,17 @@ impl Store for DeviceStore {
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
-        let tx = self.db.begin(&DATA, true)?;
-        if !is_as_expected(&tx, batch).await? {
-            tx.abort();
-            return Err(StoreError::Conflict);
+        match self.try_to_commit(batch).await {
+            Err(StoreError::Failed(_)) => {
+                self.open_again().await?;
+                self.try_to_commit(batch).await
+            }
+            done => done,
         }
-        if let Err(e) = apply(&tx, batch).await {
-            tx.abort();
-            return Err(e.into());
-        }
-        Ok(tx.done().await?)
     }
 
     async fn fold(&self) -> Result<(), StoreError> {
-        let tx = self.db.begin(&[LOG, CHUNKS], true)?;
+        let tx = self.db().begin(&[LOG, CHUNKS], true)?;
         let (log, chunks) = (tx.store(LOG)?, tx.store(CHUNKS)?);
         let mut lanes = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
         each(&log, 400, |key, bytes| {
@@ -508,12 +550,12 @@ impl Store for DeviceStore {
 
     async fn erase(&self) -> Result<(), StoreError> {
         // Emptied first: a forgotten window may hold up the deletion of the database itself.
-        let tx = self.db.begin(&[META, KEYS, HEADS, LOG, CHUNKS], true)?;
+        let tx = self.db().begin(&[META, KEYS, HEADS, LOG, CHUNKS], true)?;
         for name in [META, KEYS, HEADS, LOG, CHUNKS] {
             tx.store(name)?.clear().map_err(IdbError::from)?;
         }
         tx.done().await?;
-        self.db.close();
+        self.db().close();
         Ok(delete(&self.name)?)
     }
 }
