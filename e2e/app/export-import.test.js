@@ -145,6 +145,36 @@ story("a file comes into what is already here, and both are there afterwards", a
   await other.getByText("The heron came back.").waitFor();
 });
 
+story("a copy from a phone whose clock was once a year ahead comes in whole, and twice brings nothing new", async ({ page, another }) => {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await settle(page);
+  await enter(page, "door-diary", "diary-title");
+  await write(page, "On a right day.");
+  await page.clock.setSystemTime(now + 365 * 86_400_000);
+  await write(page, "A year ahead.");
+  await page.getByText("A year ahead.").click();
+  await page.locator("textarea").fill("A year ahead, said better.");
+  await tap(page, "keep");
+  await on(page, "diary-title");
+  await page.clock.setSystemTime(now + 60_000);
+  await write(page, "Right again.");
+  await back(page);
+  await home(page);
+  await toData(page);
+  const { bytes, passphrase } = await save(page);
+  const other = await (await another()).newPage();
+  await settle(other);
+  await toData(other);
+  ok(/^\d+ /.test(await bringIn(other, bytes, passphrase)));
+  equal(await bringIn(other, bytes, passphrase), t("import-nothing-new"));
+  await other.goto("/app/");
+  await home(other);
+  await enter(other, "door-diary", "diary-title");
+  for (const words of ["On a right day.", "A year ahead, said better.", "Right again."]) await other.getByText(words, { exact: true }).waitFor();
+  equal(await other.locator("button.door").count(), 3);
+});
+
 story("what was deleted here does not come back with an older file", async ({ page }) => {
   await fill(page);
   await toData(page);

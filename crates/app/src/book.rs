@@ -136,6 +136,12 @@ impl Book {
             .is_some_and(|vs| vs.contains(version))
     }
 
+    /// Whether some version of a thing says just this.
+    pub(crate) fn says(&self, thing: &Thing, entry: &Entry) -> bool {
+        let versions = self.things.get(thing);
+        versions.is_some_and(|vs| vs.iter().any(|v| v.entry == *entry))
+    }
+
     /// Every thing in its newest version.
     pub(crate) fn current(&self) -> impl Iterator<Item = (Thing, &Version)> {
         self.things

@@ -13,6 +13,7 @@ use crate::{
 };
 use kindhold_care::{Entry, When};
 use kindhold_vault::{Random, age};
+use leptos::prelude::WithUntracked;
 use serde::{Deserialize, Serialize};
 
 const FORMAT: &str = "kindhold-export";
@@ -21,8 +22,8 @@ const VERSION: u32 = 1;
 const WORK: u8 = 15;
 /// Letters and digits that nobody mistakes for one another: 30.
 const LETTERS: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345679";
-/// How far ahead of this device's clock another device's may have been, in milliseconds: a day. A time
-/// later than that would stand before everything written here for as long.
+/// How far ahead of this device's clock another device's may have been, in milliseconds: a day. What is
+/// dated later comes in as dated so: it would stand before everything written here for as long.
 const AHEAD_MS: i64 = 86_400_000;
 
 /// The inside of an export.
@@ -102,8 +103,12 @@ pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
 /// [`Trouble`]: nothing was changed.
 pub(crate) async fn take_in(app: App, file: &[u8], passphrase: &str) -> Result<u32, Trouble> {
     let json = age::open_with_passphrase(file, passphrase.trim())?;
-    let versions = read(&json)?;
-    let fresh = app.book_has_not(versions);
+    let latest = clock::now().unix_ms + AHEAD_MS;
+    let mut fresh = app.book_has_not(read(&json, latest)?);
+    // What was dated anew is known by its words when it comes in again.
+    app.book.with_untracked(|book| {
+        fresh.retain(|(thing, v)| v.written.unix_ms != latest || !book.says(thing, &v.entry));
+    });
     if fresh.is_empty() {
         return Ok(0);
     }
@@ -116,7 +121,7 @@ pub(crate) async fn take_in(app: App, file: &[u8], passphrase: &str) -> Result<u
     Ok(many)
 }
 
-fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
+fn read(json: &[u8], latest: i64) -> Result<Vec<(Thing, Version)>, Trouble> {
     let front: Front = serde_json::from_slice(json).map_err(|_| Trouble::FileNotOurs)?;
     if front.format != FORMAT {
         return Err(Trouble::FileNotOurs);
@@ -125,18 +130,23 @@ fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
         return Err(Trouble::FileNewer);
     }
     let export: Export = serde_json::from_slice(json).map_err(|_| Trouble::FileDamaged)?;
-    let latest = clock::now().unix_ms + AHEAD_MS;
+    let mut many_ahead = 0;
     let lines = export.entries.into_iter().map(|line| {
-        let fits =
-            (0..=latest).contains(&line.written.unix_ms) && line.written.offset_min.abs() <= 1440;
+        let (mut written, mut counter) = (line.written, line.counter);
+        let fits = written.unix_ms >= 0 && written.offset_min.abs() <= 1440;
         let thing = thing_of(&line.thing).filter(|_| fits)?;
         let body = to_body(&line.entry)?;
         let entry: Entry = minicbor_serde::from_slice(&body).ok()?;
+        if written.unix_ms > latest {
+            // In the order of the file: oldest first within a thing.
+            (written.unix_ms, counter) = (latest, many_ahead);
+            many_ahead += 1;
+        }
         Some((
             thing,
             Version {
-                written: line.written,
-                counter: line.counter,
+                written,
+                counter,
                 entry,
             },
         ))
