@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The app itself, with screens, on a device that has lived: what a person waits for.
-import { APP, PASSCODE, back, door, enter, home, on, settle, tap, unlock } from "../app/steps.js";
+import { APP, back, enter, home, on, settle, tap } from "../app/steps.js";
 import { bringIn, save, toData } from "../app/moving.js";
 import { t } from "../lib/words.js";
 
@@ -49,10 +49,12 @@ export const walk = async (phone, pictures) => {
     await home(page);
   }
   await enter(page, "door-diary", "diary-title");
-  times["thirty more of the diary, five times"] = await took(async () => {
-    for (let n = 0; n < 5; n++) {
-      await page.getByRole("button", { name: t("show-more"), exact: true }).click();
-      await page.locator("button.door").nth(30 * (n + 2) - 1).waitFor();
+
+  const more = page.getByRole("button", { name: t("show-more"), exact: true });
+  times["thirty more of the diary, up to five times"] = await took(async () => {
+    for (let n = 0; n < 5 && (await more.isVisible()); n++) {
+      await more.click();
+      await page.locator("button.door").nth(30 * (n + 1)).waitFor();
     }
   });
   await picture("diary-further");
@@ -83,5 +85,20 @@ export const walk = async (phone, pictures) => {
   return times;
 };
 
-/** Whether a screen says what it should. */
-export { PASSCODE, door, unlock };
+/** What the app says when something is to be kept on a disk with no room. */
+export const saysWhenFull = async (phone, disk) => {
+  const { page } = phone;
+  await disk.makeRoom(phone);
+  await enterApp(phone);
+  await enter(page, "door-diary", "diary-title");
+  await disk.leave(0, phone);
+  for (let n = 0; n < 60; n++) {
+    await tap(page, "diary-new");
+    await page.locator("textarea").fill(`Entry ${n}. ${"The heron came back. ".repeat(900)}`);
+    await tap(page, "keep");
+    const alert = page.locator("main").getByRole("alert");
+    await alert.or(page.locator("h1:focus", { hasText: t("diary-title") })).first().waitFor();
+    if (await alert.count()) return alert.first().textContent();
+  }
+  return "nothing: sixty long entries were kept";
+};

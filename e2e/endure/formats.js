@@ -2,6 +2,8 @@
 // A store as an earlier version left it, put in place in a browser: object stores, keys and values as
 // docs/format.md names them.
 import { readdir, readFile } from "node:fs/promises";
+import { Ledger } from "./ledger.js";
+import { Phone } from "./phone.js";
 
 const folder = new URL("formats/", import.meta.url);
 
@@ -31,3 +33,25 @@ export const putInPlace = (page, store) =>
     db.close();
     localStorage.setItem("welcomed", "1");
   }, store);
+
+/** Opens a frozen store with the app of today, reads everything, goes on, and opens again. Answers with faults. */
+export const opensToday = async (origin, store) => {
+  const phone = await new Phone(origin, { passcode: store.passcode || undefined }).start();
+  try {
+    await putInPlace(phone.page, store);
+    await phone.open();
+    const ledger = new Ledger();
+    for (const { thing, entry, ms, counter } of store.holds) ledger.keep(thing, entry, [ms, counter]);
+    for (const thing of store.deleted) ledger.remove(thing);
+    const faults = ledger.faults(await phone.read());
+    const entry = { kind: "word", value: { kind: "help", text: "still here" } };
+    const one = { at: Date.UTC(2030, 0, 1), offset: 0, thing: "ab".repeat(16), entry };
+    const [said] = await phone.live([one]);
+    ledger.keep(one.thing, entry, said);
+    await phone.restart();
+    await phone.open();
+    return [...faults, ...ledger.faults(await phone.read()).map((fault) => `after going on: ${fault}`)];
+  } finally {
+    await phone.lose();
+  }
+};

@@ -11,8 +11,8 @@ import { Phone } from "./phone.js";
 const A_PROFILE = 50;
 /** One kill in so many is of the whole browser; the others are of every window's process. */
 export const WHOLE_EVERY = 6;
-/** One in so many falls while the passcode is being changed. */
-const PASSCODE_EVERY = 25;
+/** One profile in so many has a passcode, and one kill in so many there falls while it is being changed. */
+const PASSCODE_EVERY = 5;
 const KINDS = ["urge", "diary", "letter", "word"];
 
 /** What is begun in one round, with numbers to know it by. */
@@ -92,11 +92,12 @@ export const kills = async ({ origin, seed = 11, times, say = () => {} }) => {
     const at = Date.UTC(2026, 0, 1) + round * 3_600_000;
     if (round % A_PROFILE === 0) {
       await phone?.lose();
-      [phone, ledger, known] = [await new Phone(origin, { passcode: "a first passcode" }).start(), new Ledger(), []];
+      const passcode = (round / A_PROFILE) % PASSCODE_EVERY === 0 ? "a first passcode" : undefined;
+      [phone, ledger, known] = [await new Phone(origin, { passcode }).start(), new Ledger(), []];
       await phone.begin();
     }
     await phone.startSecond();
-    const [whole, passcode] = [round % WHOLE_EVERY === 0, round % PASSCODE_EVERY === 7];
+    const [whole, passcode] = [round % WHOLE_EVERY === 0, phone.passcode !== undefined && round % PASSCODE_EVERY === 2];
     const { many, next, air } = await cutOff(phone, by, ledger, known, { whole, passcode, at });
     await (whole ? phone.start() : phone.startWindow());
     await openAgain(phone, next);

@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../lib/server.js";
 import { startFront } from "./front.js";
-import { walk } from "./app.js";
+import { saysWhenFull, walk } from "./app.js";
+import { frozen, opensToday } from "./formats.js";
+import { full, smallDisk } from "./full.js";
+import { kills } from "./kills.js";
+import { torn } from "./torn.js";
 import { years } from "./years.js";
 
 const asked = (name, otherwise) => Number(process.env[name] ?? otherwise);
@@ -18,20 +22,53 @@ const server = await startServer({ data });
 const front = await startFront(server.origin);
 const faults = [];
 
+const table = (rows) => {
+  const [first] = rows;
+  console.log("| Year | Writes | Records | Versions | Deleted | Opening, ms | Passcode alone, ms | Without it, to year one | Without it, to the passcode |");
+  console.log("|---|---|---|---|---|---|---|---|---|");
+  for (const { year, writes, records, versions, gone, opening, passcode } of rows) {
+    const ratios = [(opening - passcode) / (first.opening - first.passcode), (opening - passcode) / passcode];
+    const cells = [year, writes, records, versions, gone, opening.toFixed(0), passcode.toFixed(0), ...ratios.map((one) => one.toFixed(2))];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+};
+
 const PARTS = {
   years: async () => {
-    const lived = await years({ origin: front.origin, years: YEARS, records: RECORDS, passcode: "a quiet red bicycle", say });
+    const lived = await years({ origin: front.origin, seed: asked("SEED", 7), years: YEARS, records: RECORDS, passcode: "a quiet red bicycle", say });
     faults.push(...lived.faults);
     lived.notes.forEach(say);
-    const [first] = lived.rows;
-    console.log("year  writes  records  versions  deleted  opening ms  of it passcode ms  without it, to year one");
-    for (const row of lived.rows) {
-      const [own, before] = [row.opening - row.passcode, first.opening - first.passcode];
-      console.log([row.year, row.writes, row.records, row.versions, row.gone, row.opening.toFixed(0), row.passcode.toFixed(0), (own / before).toFixed(1)].join("  "));
-    }
+    table(lived.rows);
     const seen = await walk(lived.person.phone, process.env.PICTURES);
     for (const [what, ms] of Object.entries(seen)) console.log(`${what.padEnd(44)} ${ms.toFixed(0).padStart(6)} ms`);
     await lived.person.end();
+  },
+  formats: async () => {
+    for (const store of await frozen()) {
+      const found = await opensToday(front.origin, store);
+      faults.push(...found.map((fault) => `${store.name}: ${fault}`));
+      say(`${store.name}: ${store.holds.length} versions of things, ${found.length} faults`);
+    }
+  },
+  torn: async () => {
+    faults.push(...(await torn({ origin: front.origin, say })).map((fault) => `torn: ${fault}`));
+  },
+  full: async () => {
+    const disk = await smallDisk();
+    try {
+      say(`full is ${disk.what}`);
+      const found = await full({ origin: front.origin, disk, say });
+      faults.push(...found.faults.map((fault) => `full: ${fault}`));
+      say(`${found.confirmed} versions confirmed; the screen says: ${await saysWhenFull(found.phone, disk)}`);
+      await found.phone.lose().catch(() => {});
+    } finally {
+      await disk.putAway();
+    }
+  },
+  kills: async () => {
+    const { faults: found, ...counts } = await kills({ origin: front.origin, seed: asked("SEED", 7) + 4, times: KILLS, say });
+    faults.push(...found);
+    for (const [what, many] of Object.entries(counts)) console.log(`${what.padEnd(12)} ${many}`);
   },
 };
 

@@ -28,7 +28,7 @@ export const CLOCK = { away: 8, wrong: 6 };
 /** Offsets of the zones where somebody is away, in minutes. */
 export const ZONES = [-600, -300, -210, 60, 330, 540, 765];
 
-/** By how much a clock is wrong, in hours. A year is among what happens once in a life (`years.js`). */
+/** By how much a clock is wrong, in hours. A year ahead or behind is among what happens once in a life (`years.js`). */
 export const WRONG_HOURS = [-12, -3, -1, -0.1, 0.1, 1, 3, 12];
 
 /** At which hours things are written, one weight for each hour from midnight: late, mostly. */

@@ -13,11 +13,11 @@ const AT_ONCE = 150;
 
 /** What happens once in a life, and when, as parts of it. */
 const ONCE = [
-  [0.04, "the clock is a year ahead for a day"],
+  [0.04, "the clock is far ahead for a day"],
   [0.12, "a tablet joins"],
   [0.22, "the passcode is changed"],
   [0.3, "the tablet is without a network for 30 days"],
-  [0.45, "the clock is a year behind for two days"],
+  [0.45, "the clock is far behind for two days"],
   [0.5, "a new phone, by a saved copy"],
   [0.6, "a tablet joins"],
   [0.72, "the phone is lost, a new one joins by the 12 words"],
@@ -153,6 +153,8 @@ export const years = async ({ origin, seed = 7, years, records, measured = 5, pa
   const days = life({ seed, start, years, records });
   const person = new Person(origin, { passcode, say });
   const rows = [];
+  // A year; in a shorter life a third of it.
+  const far = Math.min(365, Math.round(days.length / 3)) * DAY;
   const yearsEnd = Math.min(365.25, days.length);
   let [once, apart, wrong] = [[...ONCE], [0, 0], { until: -1, by: 0 }];
   let waiting = [];
@@ -165,8 +167,8 @@ export const years = async ({ origin, seed = 7, years, records, measured = 5, pa
       const [[, what]] = once.splice(0, 1);
       await person.once(what, when);
       if (what.includes("without a network")) apart = [day, day + 30];
-      if (what.includes("ahead")) wrong = { until: day + 1, by: 365 * DAY };
-      if (what.includes("behind")) wrong = { until: day + 2, by: -365 * DAY };
+      if (what.includes("ahead")) wrong = { until: day + 1, by: far };
+      if (what.includes("behind")) wrong = { until: day + 2, by: -far };
     }
     const today = day < wrong.until ? planned.map((one) => ({ ...one, at: one.at + wrong.by })) : planned;
     const tablet = person.tablet ? today.filter((one) => isOnTablet(one, day)) : [];

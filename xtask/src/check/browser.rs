@@ -37,6 +37,11 @@ pub(crate) fn bench_seats() -> Result<()> {
     run(command.env("CLIENT", client).arg("bench/seats.js"))
 }
 
+/// Node for a script that measures or endures, told where everything is.
+pub(crate) fn scripts() -> Result<Command> {
+    Ok(told(node()?))
+}
+
 /// Node on its test runner, told where everything is.
 fn node_test() -> Result<Command> {
     let mut command = node()?;

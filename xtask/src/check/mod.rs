@@ -8,7 +8,7 @@ mod outside;
 mod published;
 mod steps;
 
-pub(crate) use browser::{bench, bench_seats};
+pub(crate) use browser::{bench, bench_seats, scripts};
 pub(crate) use steps::bench_relay;
 
 use crate::{

@@ -11,10 +11,11 @@ use crate::{
 use kindhold_care::Entry;
 use kindhold_vault::{Store, Vault, check_chains, together::AccountSecret};
 use serde::Serialize;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Once};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
+    static STARTED: Once = const { Once::new() };
     static OPEN: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
 }
 
@@ -28,6 +29,9 @@ fn open() -> Result<Rc<Session>, JsError> {
 }
 
 fn hold(opened: Opened) -> JsValue {
+    console_error_panic_hook::set_once();
+    // Sets up what runs tasks, as the app's own mounting does.
+    STARTED.with(|started| started.call_once(|| leptos::mount::mount_to_body(|| ())));
     let many = opened.book.versions().count();
     OPEN.set(Some(Rc::new(opened.session)));
     (many as f64).into()
@@ -113,11 +117,11 @@ pub async fn life_fold() -> Answer {
 #[wasm_bindgen]
 pub async fn life_share(name: String) -> Answer {
     let mut vault = open()?.beside().await.map_err(troubled)?;
-    let now = clock::now().unix_ms;
-    let mut random = random();
+    let (relay, mut random) = (Origin::here(), random());
     let added = vault.add_streams(&STREAMS, &mut random).await;
     added.map_err(say)?;
-    let brought = vault.bring_to_relay(&Origin::here(), "", &name, now, &mut random);
+    let now = clock::now().unix_ms;
+    let brought = vault.bring_to_relay(&relay, "", &name, now, &mut random);
     brought.await.map_err(say)?;
     words_of(&vault)
 }
@@ -134,12 +138,12 @@ pub async fn life_join(words: String, name: String, passcode: Option<String>) ->
     let store = DeviceStore::here().await.map_err(say)?;
     let device = store.make_device_secret().await.map_err(say)?;
     let door = AccountSecret::from_words(&words).map_err(say)?.door();
-    let relay = Origin::here();
+    let (relay, mut random) = (Origin::here(), random());
     let way_in = |amk: &_| session::way_in(amk, passcode.as_deref(), &device);
     let now = clock::now().unix_ms;
-    let joined = Vault::join(store, &relay, &door, &name, now, way_in, &mut random());
+    let joined = Vault::join(store, &relay, &door, &name, now, way_in, &mut random);
     let mut vault = joined.await.map_err(say)?;
-    vault.sync(&relay, &mut random()).await.map_err(say)?;
+    vault.sync(&relay, &mut random).await.map_err(say)?;
     let contents = vault.read().await.map_err(say)?;
     let _ = vault.take_news();
     Ok(hold(Opened::new((vault, contents), passcode.is_some())))
@@ -169,14 +173,14 @@ pub async fn life_sync() -> Answer {
 #[wasm_bindgen]
 pub async fn life_take_out(name: String) -> Answer {
     let mut vault = open()?.beside().await.map_err(troubled)?;
-    let own = vault.device();
+    let (relay, mut random, own) = (Origin::here(), random(), vault.device());
     let devices = vault.member().map(|member| {
         let named = member.account.active().filter(|(_, d)| d.name == name);
         named.map(|(id, _)| *id).collect::<Vec<_>>()
     });
     for device in devices.unwrap_or_default() {
         if device != own {
-            let removed = vault.remove_device(&Origin::here(), device, &mut random());
+            let removed = vault.remove_device(&relay, device, &mut random);
             removed.await.map_err(say)?;
         }
     }
