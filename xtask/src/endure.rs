@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Years of use, kills and full disks on the device: the long run. A short one is among the browser tests.
+//! Years of use, kills, torn files and full disks on the device: the long run. A short one is among the browser tests.
 
 use crate::{
     build::{self, Quality},
@@ -14,7 +14,7 @@ const ORDERS: [(&str, &str); 4] = [
     ("--kills", "KILLS"),
     ("--seed", "SEED"),
 ];
-/// Where the script's parts are chosen: `years`, `formats`, `full`, `kills`.
+/// Where the script's parts are chosen: `years`, `formats`, `torn`, `full`, `kills`.
 const PARTS: (&str, &str) = ("--parts", "PARTS");
 
 /// Builds what ships and the probe, and lives through it all.

@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod endure;
 mod process;
 mod progress;
 mod serve;
@@ -22,6 +23,8 @@ cargo xtask weigh                    build the two apps alone, and tell what the
 cargo xtask bench                    what a person waits for, as ratios to a reference of the same run
 cargo xtask bench relay              the relay, beside what the databases themselves take in the same run
 cargo xtask bench seats              what a counsellor waits for; CLIENTS and RECORDS say how many
+cargo xtask endure                   ten years, a thousand kills, torn files and full disks on the device (about 40 minutes)
+cargo xtask endure --years 1 --records 2000 --kills 50   … less of it; --parts years,formats,torn,full,kills: some of it
 cargo xtask check [STEP…]          everything that has to hold; or only the named steps
 ";
 
@@ -42,6 +45,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["bench"] => check::bench(),
         ["bench", "relay"] => check::bench_relay(),
         ["bench", "seats"] => check::bench_seats(),
+        ["endure", rest @ ..] => endure::run(rest),
         ["weigh"] => build::weigh(),
         ["build"] => built(Quality::Run),
         ["build", "--dev"] => built(Quality::Dev),
