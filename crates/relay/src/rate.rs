@@ -10,8 +10,8 @@ use std::{
 #[derive(Debug, Clone, Copy)]
 pub struct Peer(pub IpAddr);
 
-/// How much each address has left: a bucket that fills with time. In memory alone, and forgotten as soon
-/// as it is full again.
+/// How much each address has left: a bucket that fills with time. In memory alone, and forgotten once it is full
+/// again, with the first request of anybody a minute later.
 pub(crate) struct Rate {
     requests: Buckets,
     vaults: Buckets,
@@ -21,8 +21,20 @@ pub(crate) struct Rate {
 struct Buckets {
     most: f64,
     each_second: f64,
-    held: Mutex<HashMap<IpAddr, (f64, u64)>>,
+    held: Mutex<Held>,
 }
+
+#[derive(Default)]
+struct Held {
+    left: HashMap<IpAddr, (f64, u64)>,
+    /// When full ones were last forgotten.
+    looked: u64,
+}
+
+/// Seconds between two looks for full ones …
+const A_WHILE: u64 = 60;
+/// … but where there are more than so many, every second.
+const MANY: usize = 10_000;
 
 impl Rate {
     pub(crate) fn new(limits: &Limits) -> Self {
@@ -66,16 +78,21 @@ impl Buckets {
 
     fn take(&self, peer: IpAddr, now: u64) -> bool {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.len() > 10_000 {
-            held.retain(|_, (left, at)| self.filled(*left, *at, now) < self.most);
+        let a_while = if held.left.len() > MANY { 1 } else { A_WHILE };
+        if now.abs_diff(held.looked) >= a_while {
+            held.looked = now;
+            held.left
+                .retain(|_, (left, at)| self.filled(*left, *at, now) < self.most);
         }
         let (left, at) = held
+            .left
             .get(&network(peer))
             .copied()
             .unwrap_or((self.most, now));
         let left = self.filled(left, at, now);
         let goes = left >= 1.0;
-        held.insert(network(peer), (if goes { left - 1.0 } else { left }, now));
+        held.left
+            .insert(network(peer), (if goes { left - 1.0 } else { left }, now));
         goes
     }
 
@@ -105,5 +122,29 @@ mod tests {
         assert_eq!(taken, [true, true, true, false, false]);
         assert!(buckets.take(other, 100));
         assert!(buckets.take(one, 101) && !buckets.take(one, 101));
+    }
+
+    #[test]
+    fn an_address_is_forgotten_once_nothing_is_held_against_it() {
+        let buckets = Buckets::new(3, 1.0);
+        let [one, other] = [[1, 1, 1, 1], [2, 2, 2, 2]].map(IpAddr::from);
+        let known = |peer: IpAddr| {
+            buckets
+                .held
+                .lock()
+                .expect("one thread")
+                .left
+                .contains_key(&peer)
+        };
+        assert!(buckets.take(one, 1000) && known(one));
+        assert!(buckets.take(other, 1001) && known(one));
+        assert!(buckets.take(other, 1061) && !known(one));
+        for _ in 0..3 {
+            buckets.take(one, 1061);
+        }
+        assert!(
+            !buckets.take(one, 1061),
+            "who has used all of it is not let off"
+        );
     }
 }
