@@ -21,12 +21,18 @@ pub enum Scope {
     All,
     /// What stands on the path of an urge: strings, pages, practices, crisis lines.
     Help,
+    /// Nothing yet: somebody has begun to translate it. It is checked, and not published.
+    Begun,
 }
 
 impl Scope {
     /// Whether it takes in a folder of the language.
     #[must_use]
     pub fn has(self, folder: &str) -> bool {
-        self == Self::All || matches!(folder, "ui" | "pages" | "practices")
+        match self {
+            Self::All => true,
+            Self::Help => matches!(folder, "ui" | "pages" | "practices"),
+            Self::Begun => false,
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::{
-    Article, Collection, Coverage, Page, Problem, SafeWords, Step, Tongue, catalogue::Catalogue,
+    Article, Collection, Coverage, Page, Problem, SafeWords, Scope, Step, Tongue,
+    catalogue::Catalogue,
 };
 use kindhold_care::{Line, Practice, Source};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,31 @@ pub struct Library {
     pub settings: Settings,
     /// What could not be read, with file and line.
     pub faults: Vec<Problem>,
+}
+
+impl Library {
+    /// Whether somebody has only begun to translate this language.
+    #[must_use]
+    pub fn is_begun(&self, tag: &str) -> bool {
+        self.tongues
+            .get(tag)
+            .is_some_and(|tongue| tongue.scope == Scope::Begun)
+    }
+
+    /// What people are given: languages that are only begun are not.
+    #[must_use]
+    pub fn published(mut self) -> Self {
+        let tongues = &self.tongues;
+        let begun = |tag: &String| {
+            tongues
+                .get(tag)
+                .is_some_and(|tongue| tongue.scope == Scope::Begun)
+        };
+        self.languages.retain(|tag, _| !begun(tag));
+        self.tongues
+            .retain(|_, tongue| tongue.scope != Scope::Begun);
+        self
+    }
 }
 
 /// One language's part of the content.

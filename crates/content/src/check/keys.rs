@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Interface strings against each other across languages, and against the code that uses them.
 
-use super::{CheckOptions, Report};
+use super::{CheckOptions, Report, severity_in};
 use crate::{Library, Problem, load::MODEL};
 use regex::Regex;
 use std::{
@@ -30,15 +30,18 @@ fn languages(library: &Library, report: &mut Report) {
             .map(|(_, key)| key.as_str())
             .collect();
         if !missing.is_empty() {
-            report.error(Problem::new(
-                format!("{tag}/ui"),
-                format!(
-                    "{} strings are not translated: {}",
-                    missing.len(),
-                    missing.join(", ")
+            report.add(
+                severity_in(library, tag),
+                Problem::new(
+                    format!("{tag}/ui"),
+                    format!(
+                        "{} strings are not translated: {}",
+                        missing.len(),
+                        missing.join(", ")
+                    ),
+                    "Translate them; the English file shows where they belong.",
                 ),
-                "Translate them; the English file shows where they belong.",
-            ));
+            );
         }
         for file in &language.string_files {
             for (key, line) in &file.keys {

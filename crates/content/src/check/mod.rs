@@ -24,7 +24,8 @@ use std::path::PathBuf;
 pub struct CheckOptions {
     /// The day on which it is run.
     pub today: Date,
-    /// Whether this is for a release: a crisis line checked too long ago is then an error.
+    /// Whether this is for a release: a crisis line checked too long ago, and a text that waits for its translation, are
+    /// then errors.
     pub release: bool,
     /// Folders of Rust source that use interface strings; without any, uses are not compared.
     pub code: Vec<PathBuf>,
@@ -80,6 +81,15 @@ impl Report {
     }
 }
 
+/// How much it weighs that a language lacks something: nothing yet, while it is only begun.
+fn severity_in(library: &Library, tag: &str) -> Severity {
+    if library.is_begun(tag) {
+        Severity::Warning
+    } else {
+        Severity::Error
+    }
+}
+
 /// Checks everything and collects all that is wrong, not only the first.
 #[must_use]
 pub fn check(library: &Library, options: &CheckOptions) -> Report {
@@ -96,7 +106,7 @@ pub fn check(library: &Library, options: &CheckOptions) -> Report {
         coverage::check(tag, language, &mut report);
         families::check(library, tag, language, &mut report);
     }
-    translations::check(library, &mut report);
+    translations::check(library, options.release, &mut report);
     lines::check(library, options, &mut report);
     keys::check(library, options, &mut report);
     report.errors.sort();

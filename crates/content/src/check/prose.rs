@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Safe words and reading age over every text that a person reads.
 
-use super::Report;
+use super::{Report, severity_in};
 use crate::{
     Language, Library, Problem, Reading, SafeWords, TextUnit,
     article::Allow,
@@ -23,11 +23,15 @@ pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &
     let none = SafeWords::default();
     let words = library.settings.safe_words.get(tag).unwrap_or(&none);
     if words.rules().is_empty() {
-        report.error(Problem::new(
-            format!("checks/safe-words.{tag}.toml"),
-            "there are no safe words for this language",
-            "Write the list before anybody reads the language; the English one shows how.",
-        ));
+        let severity = severity_in(library, tag);
+        report.add(
+            severity,
+            Problem::new(
+                format!("checks/safe-words.{tag}.toml"),
+                "there are no safe words for this language",
+                "Write the list before anybody reads the language; the English one shows how.",
+            ),
+        );
     }
     for document in documents(tag, language) {
         // What nobody has translated is English, and is held there.

@@ -7,6 +7,7 @@
 
 mod hazards;
 mod links;
+mod named;
 mod ran;
 mod sources;
 
@@ -42,8 +43,8 @@ fn documents() -> Result<Vec<Link>> {
     Ok(all)
 }
 
-/// Every link leads somewhere, every proof that is named is there and is not skipped, and every control of the hazard log
-/// names one.
+/// Every link leads somewhere, every proof that is named is there and is not skipped, every control of the hazard log
+/// names one, and what the walk through the code names is there.
 pub(super) fn check() -> Result<()> {
     let all = documents()?;
     let mut faults: Vec<String> = all
@@ -61,6 +62,7 @@ pub(super) fn check() -> Result<()> {
             .into_iter()
             .map(|fault| format!("{log}:{fault}")),
     );
+    faults.extend(named::faults()?);
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())
 }

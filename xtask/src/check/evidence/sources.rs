@@ -61,7 +61,11 @@ fn node(own: &str, title: &str, others: &[String]) -> Option<&'static str> {
                 return Some("is skipped in");
             }
         }
-        if own.contains(&format!("{quoted}, {{ skip")) {
+        // What is skipped on a condition shows when it has run.
+        if ["true", "\"", "'"]
+            .iter()
+            .any(|always| own.contains(&format!("{quoted}, {{ skip: {always}")))
+        {
             return Some("is skipped in");
         }
     }
