@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod endure;
+mod fuzz;
 mod process;
 mod progress;
 mod serve;
@@ -25,6 +26,8 @@ cargo xtask bench relay              the relay, beside what the databases themse
 cargo xtask bench seats              what a counsellor waits for; CLIENTS and RECORDS say how many
 cargo xtask endure                   ten years, a thousand kills, torn files and full disks on the device (about 40 minutes)
 cargo xtask endure --years 1 --records 2000 --kills 50   … less of it; --parts years,formats,torn,full,kills: some of it
+cargo xtask fuzz                     looks for bytes that break a parser's law, a minute for each of them
+cargo xtask fuzz --seconds 300 records …  for longer, or only the named targets
 cargo xtask check [STEP…]          everything that has to hold; or only the named steps
 ";
 
@@ -46,6 +49,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["bench", "relay"] => check::bench_relay(),
         ["bench", "seats"] => check::bench_seats(),
         ["endure", rest @ ..] => endure::run(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["weigh"] => build::weigh(),
         ["build"] => built(Quality::Run),
         ["build", "--dev"] => built(Quality::Dev),
