@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 use sha2::{Digest, Sha256};
 
-/// A code to hand to somebody: 80 bits, in letters and digits that nobody mistakes for one another.
+/// A code to hand to somebody: 128 bits, in letters and digits that nobody mistakes for one another.
 #[must_use]
 pub fn make() -> String {
-    let bytes: [u8; 10] = crate::random();
+    let bytes: [u8; 16] = crate::random();
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

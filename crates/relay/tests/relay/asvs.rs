@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Sessions and permissions as a security review asks for them (docs/security/asvs.md), on the relay itself.
 
+mod tls;
+
 use crate::{
     http::{Http, Server, TODAY},
     places::Folder,

@@ -227,7 +227,7 @@ mod at_exit {
 }
 
 /// Lets PostgreSQL's user into a folder.
-fn give_away(folder: &std::path::Path) {
+pub(crate) fn give_away(folder: &std::path::Path) {
     if is_root() {
         let owned = Command::new("chown").arg("nobody").arg(folder).status();
         assert!(
