@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The limits of an article's schema: the library, the supporters' track, the counsellor's guide.
 
-use super::{Report, blocks, blocks::Fault};
+use super::{Report, blocks, blocks::Fault, severity_in};
 use crate::{Article, Collection, Language, Library, Problem, Shelf, article::Allow};
 use jiff::civil::Date;
 use kindhold_care::PracticeId;
@@ -17,7 +17,7 @@ const fn least(collection: Collection) -> usize {
 }
 
 pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &mut Report) {
-    finder(tag, language, report);
+    finder(library, tag, language, report);
     for collection in Collection::ALL {
         let articles = language.collection(collection);
         let folder = collection.folder();
@@ -50,7 +50,7 @@ pub(super) fn check(library: &Library, tag: &str, language: &Language, report: &
 }
 
 /// What the search leads to has to be there, and a language with texts knows the words of an emergency.
-fn finder(tag: &str, language: &Language, report: &mut Report) {
+fn finder(library: &Library, tag: &str, language: &Language, report: &mut Report) {
     let file = format!("{tag}/search.toml");
     let all: Vec<&Article> = language.articles.values().flatten().collect();
     let ids = language.finder.alias.values().flatten();
@@ -66,11 +66,14 @@ fn finder(tag: &str, language: &Language, report: &mut Report) {
         .collect();
     report.faults(language, &file, faults);
     if !all.is_empty() && language.finder.urgent.is_empty() {
-        report.error(Problem::new(
-            file,
-            "the search does not know when the way to a person comes first",
-            "List beginnings of words under `urgent`; the English file shows how.",
-        ));
+        report.add(
+            severity_in(library, tag),
+            Problem::new(
+                file,
+                "the search does not know when the way to a person comes first",
+                "List beginnings of words under `urgent`; the English file shows how.",
+            ),
+        );
     }
 }
 

@@ -30,15 +30,16 @@ fn languages(library: &Library, report: &mut Report) {
             .map(|(_, key)| key.as_str())
             .collect();
         if !missing.is_empty() {
+            let named = if library.is_begun(tag) {
+                String::new()
+            } else {
+                format!(": {}", missing.join(", "))
+            };
             report.add(
                 severity_in(library, tag),
                 Problem::new(
                     format!("{tag}/ui"),
-                    format!(
-                        "{} strings are not translated: {}",
-                        missing.len(),
-                        missing.join(", ")
-                    ),
+                    format!("{} strings are not translated{named}", missing.len()),
                     "Translate them; the English file shows where they belong.",
                 ),
             );

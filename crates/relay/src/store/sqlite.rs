@@ -48,6 +48,8 @@ impl Sqlite {
             // A push is confirmed when it is on the disk.
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(std::time::Duration::from_secs(10))
+            // What is deleted is overwritten in the file, not only let go.
+            .pragma("secure_delete", "ON")
             .pragma("cache_size", "-2048")
             .pragma("wal_autocheckpoint", "2000")
             .pragma("journal_size_limit", "33554432")
@@ -92,6 +94,11 @@ async fn write(
         let outcome = together(&mut conn, &taken, &mut done, &limits, wants_invite).await;
         if outcome.is_err() {
             let _ = query("ROLLBACK").execute(&mut conn).await;
+        } else if taken.iter().any(|(op, _)| takes_words_back(op)) {
+            // The log still holds them until it is written over.
+            let _ = query("PRAGMA wal_checkpoint(TRUNCATE)")
+                .execute(&mut conn)
+                .await;
         }
         let mut done = done.into_iter();
         for (_, answer) in taken.drain(..) {
@@ -103,6 +110,11 @@ async fn write(
             let _ = answer.send(answered);
         }
     }
+}
+
+/// Whether something that anybody could read is taken back: a reader's question. All else is sealed.
+const fn takes_words_back(op: &Op) -> bool {
+    matches!(op, Op::Forget { .. } | Op::SweepQuestions { .. })
 }
 
 async fn together(

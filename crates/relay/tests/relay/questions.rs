@@ -120,6 +120,47 @@ fn the_story_of_questions_on_sqlite() {
     runtime.block_on(story(folder.place()));
 }
 
+/// Whether any file of a folder holds these bytes.
+fn holds(folder: &std::path::Path, wanted: &[u8]) -> bool {
+    let files = std::fs::read_dir(folder).expect("the folder");
+    files.filter_map(Result::ok).any(|entry| {
+        let bytes = std::fs::read(entry.path()).unwrap_or_default();
+        bytes.windows(wanted.len()).any(|window| window == wanted)
+    })
+}
+
+#[test]
+fn words_of_a_question_that_was_taken_back_are_in_no_file_while_the_relay_runs() {
+    let folder = Folder::new("questions-erased");
+    let Place::Folder(path) = folder.place() else {
+        unreachable!("a folder is a folder");
+    };
+    let runtime = Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let setup = Setup {
+            questions: true,
+            ..Setup::new(folder.place())
+        };
+        let relay = Relay::open(setup, now).await.expect("it opens");
+        let words = "a heron stood beside the canal";
+        let code = relay.ask(None, new(words)).await.expect("it is kept");
+        relay
+            .ask(None, new("another one stays"))
+            .await
+            .expect("it is kept");
+        assert!(
+            holds(&path, words.as_bytes()),
+            "they are looked for rightly"
+        );
+        relay
+            .forget_question(QuestionId::of_code(&code))
+            .await
+            .expect("it is gone");
+        assert!(!holds(&path, words.as_bytes()));
+        assert!(holds(&path, b"another one stays"));
+    });
+}
+
 #[test]
 fn the_story_of_questions_on_postgresql() {
     let place = shared_cluster("questions");
