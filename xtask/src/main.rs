@@ -45,6 +45,7 @@ fn main() -> ExitCode {
 fn order(words: &[&str]) -> Result<()> {
     match words {
         ["check", steps @ ..] => check::run(steps),
+        ["api", rest @ ..] => check::api(rest),
         ["bench"] => check::bench(),
         ["bench", "relay"] => check::bench_relay(),
         ["bench", "seats"] => check::bench_seats(),
@@ -55,7 +56,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["build", "--dev"] => built(Quality::Dev),
         ["build", "--release"] => built(Quality::Release),
         ["help" | "--help" | "-h"] => {
-            print!("{HELP}");
+            print!("{HELP}{}", check::API_HELP);
             Ok(())
         }
         ["run", rest @ ..] => serve::run(rest),

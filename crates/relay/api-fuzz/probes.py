@@ -25,6 +25,11 @@ def raw(server):
     return faults
 
 
+def has_forms(server):
+    """Whether the program has the site that readers' forms belong to."""
+    return requests.get(server.origin + "/questions/en/delete/", timeout=20).status_code == 200
+
+
 def counts(server, document):
     """The counts name routes of the document and statuses, and nothing that was sent."""
     routes = {"/relay/v1" + path for path in json.loads(document.read_text())["paths"]} | {"/healthz"}

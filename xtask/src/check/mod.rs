@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Everything that has to hold before a change goes in.
 
+mod api;
 mod browser;
+mod deny;
 mod evidence;
 mod licences;
 mod outside;
 mod published;
 mod steps;
 
+pub(crate) use api::{HELP as API_HELP, long as api};
 pub(crate) use browser::{bench, bench_seats, scripts};
 pub(crate) use steps::bench_relay;
 
@@ -32,7 +35,7 @@ const fn step(name: &'static str, says: &'static str, work: fn() -> Result<()>) 
 }
 
 /// What shows mistakes soonest goes first.
-const SOURCES: [Step; 8] = [
+const SOURCES: [Step; 10] = [
     step(
         "licences",
         "every source file names its licence",
@@ -43,10 +46,20 @@ const SOURCES: [Step; 8] = [
         "what the documents name as proof is there, and every control of a hazard names one",
         evidence::check,
     ),
+    step(
+        "deny",
+        "what is depended on has a licence, a source and a version that may be",
+        deny::check,
+    ),
     step("format", "every file is formatted", steps::format),
     step("content", "the content holds", steps::content),
     step("clippy", "clippy has nothing to say", steps::clippy),
     step("test", "unit and property tests pass", steps::test),
+    step(
+        "api",
+        "the relay answers a fuzzer as its document says, and each request by what it means",
+        api::check,
+    ),
     step(
         "clippy-web",
         "clippy has nothing to say about the app",
@@ -81,12 +94,19 @@ const LAST: [Step; 1] = [step(
     evidence::proven,
 )];
 
-/// Only when asked for by name: it builds the app a second time.
-const ON_DEMAND: [Step; 1] = [step(
-    "reproducible",
-    "the app comes out the same twice",
-    steps::reproducible,
-)];
+/// Only when asked for by name: one builds the app a second time, one needs more of the network than a check may.
+const ON_DEMAND: [Step; 2] = [
+    step(
+        "reproducible",
+        "the app comes out the same twice",
+        steps::reproducible,
+    ),
+    step(
+        "advisories",
+        "nothing that is depended on has a known hole",
+        deny::advisories,
+    ),
+];
 
 /// The names of all steps.
 fn known_steps() -> Vec<&'static str> {
@@ -116,7 +136,7 @@ pub(crate) fn run(names: &[&str]) -> Result<()> {
         scope.spawn(|| lane(&PRODUCT, names, &failed));
     });
     lane(&LAST, names, &failed);
-    if names.contains(&"reproducible") {
+    if !names.is_empty() {
         lane(&ON_DEMAND, names, &failed);
     }
     let failed = failed.into_inner().unwrap_or_default();
