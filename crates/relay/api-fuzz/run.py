@@ -32,7 +32,8 @@ def orders():
 
 def fuzz(server, asked, document, base, hooks, tally):
     """One run of the fuzzer; its words, or nothing when all of it held."""
-    command = [sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()", "run", str(document)]
+    command = [sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()"]
+    command += ["--config-file", str(HERE / "schemathesis.toml"), "run", str(document)]
     command += ["--url", server.origin + base, "--seed", str(asked.seed), "--no-color"]
     command += ["--max-examples", str(asked.examples), "--warnings", "off"]
     if asked.seconds:
@@ -49,7 +50,7 @@ def fuzz(server, asked, document, base, hooks, tally):
         "PYTHONPATH": str(HERE),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    ran = subprocess.run(command, cwd=HERE, env=env, capture_output=True)
+    ran = subprocess.run(command, cwd=tally.parent, env=env, capture_output=True)
     words = (ran.stdout + ran.stderr).decode(errors="replace")
     if ran.returncode and asked.out:
         pathlib.Path(asked.out + ".told").write_text(words)
