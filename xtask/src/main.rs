@@ -3,10 +3,13 @@
 
 mod build;
 mod check;
+mod deploy;
 mod endure;
 mod fuzz;
+mod load;
 mod process;
 mod progress;
+mod release;
 mod serve;
 mod tools;
 mod workspace;
@@ -51,12 +54,21 @@ fn order(words: &[&str]) -> Result<()> {
         ["bench", "seats"] => check::bench_seats(),
         ["endure", rest @ ..] => endure::run(rest),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
+        ["load", rest @ ..] => load::load(rest),
+        ["release", rest @ ..] => release::release(rest),
+        ["deploy"] => deploy::deploy(),
         ["weigh"] => build::weigh(),
         ["build"] => built(Quality::Run),
         ["build", "--dev"] => built(Quality::Dev),
         ["build", "--release"] => built(Quality::Release),
         ["help" | "--help" | "-h"] => {
-            print!("{HELP}{}", check::API_HELP);
+            print!(
+                "{HELP}{}{}{}{}",
+                check::API_HELP,
+                load::HELP,
+                deploy::HELP,
+                release::HELP
+            );
             Ok(())
         }
         ["run", rest @ ..] => serve::run(rest),

@@ -62,11 +62,12 @@ pub fn backup(data: &Path, file: &Path) -> Told {
 /// # Errors
 /// A sentence.
 pub fn restore(file: &Path, data: &Path) -> Told {
-    run(kindhold_relay::restore(file, data))?.map_err(|e| e.to_string())?;
-    Ok(format!(
+    let mut words = run(kindhold_relay::restore(file, data))?.map_err(|e| e.to_string())?;
+    words.push(format!(
         "The data is back in {}. Devices put back by themselves what came after the copy.",
         data.display()
-    ))
+    ));
+    Ok(words.join("\n"))
 }
 
 /// Looks whether a relay's data is sound.

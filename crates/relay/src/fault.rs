@@ -22,6 +22,9 @@ pub enum Fault {
     /// What lies in the database is not what was put there.
     #[error("the database holds something that is not as it was written")]
     Damaged,
+    /// The data has a form that this program does not know.
+    #[error("a newer kindhold has written this data: start that one, or bring back an older copy")]
+    Newer,
 }
 
 impl From<WireError> for Fault {

@@ -2,7 +2,10 @@
 //! Looking after the data in a folder: copies of it, and whether it is sound. PostgreSQL brings its own
 //! tools for that.
 
-use crate::{Fault, files, store::sqlite_file};
+use crate::{
+    Fault, files,
+    store::{FORM, sqlite_file},
+};
 use kindhold_vault::wire::Scan;
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, query,
@@ -20,12 +23,20 @@ pub enum KeepError {
     /// Something lies there already.
     #[error("{0} is there already. Choose another name, or move it away first.")]
     Already(String),
-    /// The file is not a relay's data.
-    #[error("{0} is not a copy of a relay’s data.")]
-    NotOne(String),
-    /// The disk or the system refuses.
+    /// The file is not a sound copy of a relay's data, or is one that this program does not know.
+    #[error("{file} was not brought back. {why}")]
+    Unsound {
+        /// The copy.
+        file: String,
+        /// What is wrong with it, in sentences.
+        why: String,
+    },
+    /// The disk is full.
+    #[error("The disk is full. Nothing was kept there; what was there before is as it was.")]
+    Full,
+    /// The system refuses.
     #[error("{0}")]
-    System(#[from] std::io::Error),
+    System(std::io::Error),
     /// The database refuses.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -33,7 +44,21 @@ pub enum KeepError {
 
 impl From<sqlx::Error> for KeepError {
     fn from(e: sqlx::Error) -> Self {
+        // SQLITE_FULL
+        let code = e.as_database_error().and_then(|e| e.code());
+        if code.as_deref() == Some("13") {
+            return Self::Full;
+        }
         Self::Fault(e.into())
+    }
+}
+
+impl From<std::io::Error> for KeepError {
+    fn from(e: std::io::Error) -> Self {
+        if e.kind() == std::io::ErrorKind::StorageFull {
+            return Self::Full;
+        }
+        Self::System(e)
     }
 }
 
@@ -68,27 +93,42 @@ pub async fn backup(folder: &Path, to: &Path) -> Result<(), KeepError> {
     Ok(())
 }
 
-/// Brings a copy back into a folder that holds nothing yet.
+/// Brings a copy back into a folder that holds nothing yet. Returns what is wrong with lanes in it, a sentence
+/// each: their devices mend that.
 ///
 /// # Errors
 /// [`KeepError`].
-pub async fn restore(from: &Path, folder: &Path) -> Result<(), KeepError> {
+pub async fn restore(from: &Path, folder: &Path) -> Result<Vec<String>, KeepError> {
     let file = sqlite_file(folder);
-    if file.exists() {
-        return Err(KeepError::Already(file.display().to_string()));
+    // A log without its database would be taken for the copy's.
+    for ending in ["sqlite", "sqlite-wal", "sqlite-journal"] {
+        let there = file.with_extension(ending);
+        if there.exists() {
+            return Err(KeepError::Already(there.display().to_string()));
+        }
     }
-    let problems = look(from).await?;
-    if !problems.is_empty() {
-        return Err(KeepError::NotOne(from.display().to_string()));
+    let found = look(from).await?;
+    if !found.unsound.is_empty() {
+        return Err(KeepError::Unsound {
+            file: from.display().to_string(),
+            why: found.unsound.join(" "),
+        });
     }
     files::make_folder(folder)?;
     let part = file.with_extension("part");
     let _ = std::fs::remove_file(&part);
-    let mut copy = files::make_file(&part)?;
-    std::io::copy(&mut std::fs::File::open(from)?, &mut copy)?;
-    copy.sync_all()?;
+    if let Err(e) = copy(from, &part) {
+        let _ = std::fs::remove_file(&part);
+        return Err(e.into());
+    }
     std::fs::rename(&part, &file)?;
-    Ok(())
+    Ok(found.lanes)
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut copy = files::make_file(to)?;
+    std::io::copy(&mut std::fs::File::open(from)?, &mut copy)?;
+    copy.sync_all()
 }
 
 /// Looks whether a relay's data is sound: the database itself, and every lane against its head. Returns
@@ -97,36 +137,69 @@ pub async fn restore(from: &Path, folder: &Path) -> Result<(), KeepError> {
 /// # Errors
 /// [`KeepError`].
 pub async fn doctor(folder: &Path) -> Result<Vec<String>, KeepError> {
-    look(&sqlite_file(folder)).await
+    let found = look(&sqlite_file(folder)).await?;
+    Ok([found.unsound, found.lanes].concat())
 }
 
-async fn look(file: &Path) -> Result<Vec<String>, KeepError> {
+/// What is wrong: with the whole, or with single lanes.
+#[derive(Default)]
+struct Found {
+    unsound: Vec<String>,
+    lanes: Vec<String>,
+}
+
+impl Found {
+    fn unsound(why: &str) -> Self {
+        Self {
+            unsound: vec![why.to_owned()],
+            lanes: Vec::new(),
+        }
+    }
+}
+
+async fn look(file: &Path) -> Result<Found, KeepError> {
     let mut conn = open(file, true).await?;
-    let mut problems = Vec::new();
+    let mut found = Found::default();
     let check = query("PRAGMA integrity_check(20)")
         .fetch_all(&mut conn)
         .await;
     let Ok(rows) = check else {
-        return Ok(vec!["The file is damaged, or is no database.".to_owned()]);
+        return Ok(Found::unsound("The file is damaged, or is no database."));
     };
     for row in rows {
         let said: String = row.try_get(0)?;
         if said != "ok" {
-            problems.push(format!("The database says: {said}"));
+            found.unsound.push(format!("The database says: {said}"));
         }
     }
-    if query("SELECT value FROM setting WHERE name = 'secret'")
-        .fetch_optional(&mut conn)
-        .await
-        .ok()
-        .flatten()
-        .is_none()
-    {
-        problems.push("It is not a relay’s database: its secret is missing.".to_owned());
-        return Ok(problems);
+    if setting(&mut conn, "secret").await.is_none() {
+        let why = "It is not a relay’s database: its secret is missing.";
+        found.unsound.push(why.to_owned());
+        return Ok(found);
     }
+    if setting(&mut conn, "form")
+        .await
+        .is_some_and(|form| form != [FORM])
+    {
+        found.unsound.push(Fault::Newer.to_string());
+        return Ok(found);
+    }
+    look_at_lanes(&mut conn, &mut found.lanes).await?;
+    Ok(found)
+}
+
+async fn setting(conn: &mut SqliteConnection, name: &str) -> Option<Vec<u8>> {
+    let asked = query("SELECT value FROM setting WHERE name = $1").bind(name);
+    let row = asked.fetch_optional(conn).await.ok().flatten()?;
+    row.try_get(0).ok()
+}
+
+async fn look_at_lanes(
+    conn: &mut SqliteConnection,
+    problems: &mut Vec<String>,
+) -> Result<(), KeepError> {
     let lanes = "SELECT vault, stream, device, next, hash FROM lane";
-    for row in query(lanes).fetch_all(&mut conn).await? {
+    for row in query(lanes).fetch_all(&mut *conn).await? {
         let (vault, stream, device): (Vec<u8>, Vec<u8>, Vec<u8>) =
             (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
         let (next, hash): (i64, Vec<u8>) = (row.try_get(3)?, row.try_get(4)?);
@@ -137,7 +210,7 @@ async fn look(file: &Path) -> Result<Vec<String>, KeepError> {
         .bind(vault)
         .bind(stream)
         .bind(device)
-        .fetch_all(&mut conn)
+        .fetch_all(&mut *conn)
         .await?;
         let (mut index, mut last, mut is_whole) = (0, [0; 32], true);
         for segment in segments {
@@ -163,5 +236,5 @@ async fn look(file: &Path) -> Result<Vec<String>, KeepError> {
             );
         }
     }
-    Ok(problems)
+    Ok(())
 }

@@ -86,6 +86,7 @@ impl Relay {
     /// [`Fault::Database`].
     pub async fn open(setup: Setup, now: Now) -> Result<Self, Fault> {
         let store = Store::open(&setup.place, setup.limits, setup.wants_invite).await?;
+        store.know_form().await?;
         let secret = store.secret(random()).await?;
         let rate = rate::Rate::new(&setup.limits);
         Ok(Self(Arc::new(Inside {

@@ -46,6 +46,17 @@ pub(crate) fn web_folder() -> PathBuf {
 /// Builds everything. Answers with the program's path.
 pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
     let stages = Stages::new(6);
+    let index = whole_site(quality, &stages)?;
+    stages.begin("Building the program that serves it");
+    program(quality, &index)
+}
+
+/// Builds the site without a program that serves it. Answers with its index.
+pub(crate) fn site(quality: Quality) -> Result<PathBuf> {
+    whole_site(quality, &Stages::new(5))
+}
+
+fn whole_site(quality: Quality, stages: &Stages) -> Result<PathBuf> {
     stages.begin("Looking for what is needed");
     target::ensure()?;
     stages.begin(match quality {
@@ -70,9 +81,7 @@ pub(crate) fn build(quality: Quality) -> Result<PathBuf> {
     stages.begin("Compressing, and holding the budgets");
     let packed = pack::pack(files)?;
     budget::check(&packed, quality != Quality::Dev)?;
-    let index = pack::write(&packed)?;
-    stages.begin("Building the program that serves it");
-    program(quality, &index)
+    pack::write(&packed)
 }
 
 /// Builds the two apps as they ship and tells what their modules weigh when they travel, without pages

@@ -99,7 +99,11 @@ pub(crate) fn fill(place: &Place, vaults: u64) -> Result<Filled, Box<dyn Error>>
     for month in 0..MONTHS {
         // Between months alone: a day that began between a question and its answer would be long.
         TODAY.store(FIRST_DAY + 30 * month as u32, Ordering::Relaxed);
-        records += month_of(&inside, month * vaults / MONTHS, (month + 1) * vaults / MONTHS)?;
+        records += month_of(
+            &inside,
+            month * vaults / MONTHS,
+            (month + 1) * vaults / MONTHS,
+        )?;
         let took = begun.elapsed().as_secs_f64();
         eprintln!("month {month} of {MONTHS}, {took:.0} s");
     }

@@ -14,10 +14,10 @@ use std::error::Error;
 /// it, some come back, few write for years.
 const SHARES: [(u64, u64, u64); 5] = [
     (45, 3, 1),
-    (25, 15, 2),
-    (18, 60, 3),
-    (10, 200, 5),
-    (2, 1000, 10),
+    (30, 10, 2),
+    (16, 40, 3),
+    (8, 120, 4),
+    (1, 700, 8),
 ];
 /// Of a hundred vaults with more than a few records, so many have a second device, and show something.
 const SECOND: u64 = 30;
@@ -129,21 +129,21 @@ fn show(
     let invitation = block_on(office.invite(Seat::Counsellor, "Dr Reed", 0, random))?;
     let showing = Showing {
         streams: &["diary", "urges"],
-        with_the_past: n % 2 == 0,
+        with_the_past: n.is_multiple_of(2),
         until: 0,
         their_name: "Dr Reed",
         own_name: "Sam",
         now_ms: 0,
     };
     let given = block_on(phone.show(relay, &invitation, &showing, random))?;
-    if n % 10 == 0 {
+    if n.is_multiple_of(10) {
         return Ok(());
     }
     let answers = block_on(office.answers(relay, 0))?;
     let answer = answers.first().ok_or("no answer")?;
     let received = answer.received.clone()?;
     block_on(office.accept(relay, answer.mailbox, &received, random))?;
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         block_on(phone.take_back(relay, given.id, 1, random))?;
     }
     Ok(())

@@ -16,6 +16,9 @@ use kindhold_vault::{
 };
 use std::path::PathBuf;
 
+/// The form of the data. A program leaves alone what a later one has written.
+pub(crate) const FORM: u8 = 1;
+
 /// A row of records under so many bytes takes more, so that single records do not each cost a row.
 pub(crate) const SMALL: i64 = 4096;
 
@@ -180,5 +183,14 @@ impl Store {
         read!(self, offer_setting("secret", &fresh))?;
         let held = read!(self, setting("secret"))?.ok_or(Fault::Damaged)?;
         held.try_into().map_err(|_| Fault::Damaged)
+    }
+
+    /// Whether this program knows the form of the data; data from before there was a name for it is the first.
+    pub(crate) async fn know_form(&self) -> Result<(), Fault> {
+        read!(self, offer_setting("form", &[FORM]))?;
+        match read!(self, setting("form"))? {
+            Some(form) if form == [FORM] => Ok(()),
+            _ => Err(Fault::Newer),
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! The relay over plain HTTP, on each database.
 
 mod asvs;
+mod backup;
 mod client;
 mod http;
 mod killed;

@@ -96,6 +96,11 @@ impl Toll {
         held(&self.faults).clone()
     }
 
+    /// How often something happened.
+    pub(crate) fn counted(&self, what: &str) -> u64 {
+        held(&self.counts).get(what).copied().unwrap_or(0)
+    }
+
     /// Middles and ends of the times of each route, divided by another's: p50, p99.
     pub(crate) fn beside(&self, other: &Self) -> Vec<(String, f64, f64)> {
         let (mine, theirs) = (self.ranks(), other.ranks());
