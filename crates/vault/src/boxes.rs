@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Boxes that only one key opens: HPKE (RFC 9180) with X25519, HKDF-SHA-256 and ChaCha20-Poly1305.
 
-use crate::Random;
+use crate::{Random, secret::Secret};
 use core::convert::Infallible;
 use hpke::{
     Deserializable, HpkeError, Kem, OpModeR, OpModeS, PskBundle, Serializable,
@@ -14,8 +14,8 @@ use hpke::{
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Opens boxes: an X25519 key (RFC 7748).
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct BoxSecret([u8; 32]);
+#[derive(Clone)]
+pub struct BoxSecret(Secret);
 
 /// The public half of a [`BoxSecret`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,21 +42,21 @@ const ENCAPPED: usize = 32;
 impl BoxSecret {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
     }
 
-    pub(crate) const fn new(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    pub(crate) fn new(bytes: [u8; 32]) -> Self {
+        Self(Secret::take(bytes))
     }
 
-    pub(crate) const fn expose(&self) -> &[u8; 32] {
-        &self.0
+    pub(crate) fn expose(&self) -> &[u8; 32] {
+        self.0.expose()
     }
 
     /// The public half.
     #[must_use]
     pub fn key(&self) -> BoxKey {
-        let secret = x25519_dalek::StaticSecret::from(self.0);
+        let secret = x25519_dalek::StaticSecret::from(*self.expose());
         BoxKey(x25519_dalek::PublicKey::from(&secret).to_bytes())
     }
 
@@ -74,7 +74,7 @@ impl BoxSecret {
                 None => OpModeR::Base,
                 Some(psk) => OpModeR::Psk(PskBundle::new(&psk.0, PSK_ID)?),
             };
-            let secret = <X25519HkdfSha256 as Kem>::PrivateKey::from_bytes(&self.0)?;
+            let secret = <X25519HkdfSha256 as Kem>::PrivateKey::from_bytes(self.expose())?;
             let encapped = <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapped)?;
             single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
                 &mode, &secret, &encapped, info, text, aad,

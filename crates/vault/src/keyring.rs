@@ -153,7 +153,12 @@ impl Keyring {
     }
 
     fn inside(&self) -> Vec<u8> {
-        let mut out = Vec::new();
+        // At once as much as it can take: growing would leave copies of keys behind.
+        let named = self
+            .streams
+            .iter()
+            .map(|s| s.name.len() + 64 + 34 * s.epochs.len());
+        let mut out = Vec::with_capacity(64 + named.sum::<usize>());
         let written = (|| {
             let mut e = Encoder::new(&mut out);
             e.array(3)?
@@ -189,7 +194,7 @@ impl Keyring {
             let name = d.str().ok()?.to_owned();
             let mut epochs = Vec::new();
             for _ in 0..d.array().ok()?? {
-                epochs.push(EpochKey::new(d.bytes().ok()?.try_into().ok()?));
+                epochs.push(EpochKey::read(d.bytes().ok()?)?);
             }
             if epochs.is_empty() {
                 return None;

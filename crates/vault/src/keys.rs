@@ -2,26 +2,27 @@
 use crate::{
     Header, Random,
     hazmat::{self, label},
+    secret::Secret,
 };
 use hkdf::Hkdf;
 use sha2::Sha256;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::Zeroizing;
 
 macro_rules! secret {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-        pub struct $name([u8; 32]);
+        #[derive(Clone)]
+        pub struct $name(Secret);
 
         impl $name {
             /// Takes the bytes.
             #[must_use]
-            pub const fn new(bytes: [u8; 32]) -> Self {
-                Self(bytes)
+            pub fn new(bytes: [u8; 32]) -> Self {
+                Self(Secret::take(bytes))
             }
 
-            pub(crate) const fn expose(&self) -> &[u8; 32] {
-                &self.0
+            pub(crate) fn expose(&self) -> &[u8; 32] {
+                self.0.expose()
             }
         }
 
@@ -67,66 +68,76 @@ pub struct AmkId(pub [u8; 16]);
 impl Amk {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
+    }
+
+    /// Reads one from where it lies.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        Secret::read(bytes).map(Self)
     }
 
     /// Its name; tells nothing about it.
     #[must_use]
     pub fn id(&self) -> AmkId {
-        let long = hazmat::derive(label::AMK_ID, &self.0, b"");
+        let long = hazmat::derive(label::AMK_ID, self.expose(), b"");
         let mut id = [0; 16];
         id.copy_from_slice(&long[..16]);
         AmkId(id)
     }
 
     pub(crate) fn derive_member_key(&self) -> Zeroizing<[u8; 32]> {
-        hazmat::derive(label::MEMBER, &self.0, b"")
+        hazmat::derive(label::MEMBER, self.expose(), b"")
     }
 
     pub(crate) fn derive_keyring_key(&self) -> Zeroizing<[u8; 32]> {
-        hazmat::derive(label::KEYRING, &self.0, b"")
+        hazmat::derive(label::KEYRING, self.expose(), b"")
     }
 }
 
 impl AccountKey {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
     }
 
     /// Its name; tells nothing about it.
     pub(crate) fn id(&self) -> [u8; 16] {
-        let long = hazmat::derive(label::ACCOUNT_KEY_ID, &self.0, b"");
+        let long = hazmat::derive(label::ACCOUNT_KEY_ID, self.expose(), b"");
         let mut id = [0; 16];
         id.copy_from_slice(&long[..16]);
         id
     }
 
     pub(crate) fn derive_account_key(&self) -> Zeroizing<[u8; 32]> {
-        hazmat::derive(label::ACCOUNT, &self.0, b"")
+        hazmat::derive(label::ACCOUNT, self.expose(), b"")
     }
 }
 
 impl GrantKey {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
     }
 
     pub(crate) fn derive_grant_key(&self) -> Zeroizing<[u8; 32]> {
-        hazmat::derive(label::GRANT, &self.0, b"")
+        hazmat::derive(label::GRANT, self.expose(), b"")
     }
 }
 
 impl EpochKey {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
+    }
+
+    /// Reads one from where it lies.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        Secret::read(bytes).map(Self)
     }
 
     /// The extracted form, made once for all records of the epoch.
     pub(crate) fn derive_sealer(&self) -> Sealer {
-        Sealer(Hkdf::new(Some(label::EPOCH), &self.0))
+        Sealer(Hkdf::new(Some(label::EPOCH), self.expose()))
     }
 }
 

@@ -26,6 +26,7 @@ mod padding;
 mod payload;
 mod random;
 mod record;
+mod secret;
 #[cfg(feature = "together")]
 mod sign;
 #[cfg(feature = "together")]

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::Random;
+use crate::{Random, secret::Secret};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
-use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// An Ed25519 key that signs (RFC 8032): of a device, of an account, of a grant or of a door.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct SigningSecret([u8; 32]);
+#[derive(Clone)]
+pub struct SigningSecret(Secret);
 
 /// The public half of a [`SigningSecret`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,30 +22,36 @@ impl core::fmt::Debug for SigningSecret {
 impl SigningSecret {
     /// Makes a new one.
     pub fn make(random: &mut impl Random) -> Self {
-        Self(random.make())
+        Self(Secret::make(random))
     }
 
     /// Takes the seed.
     #[must_use]
-    pub const fn new(seed: [u8; 32]) -> Self {
-        Self(seed)
+    pub fn new(seed: [u8; 32]) -> Self {
+        Self(Secret::take(seed))
     }
 
-    pub(crate) const fn expose(&self) -> &[u8; 32] {
-        &self.0
+    pub(crate) fn expose(&self) -> &[u8; 32] {
+        self.0.expose()
     }
 
     /// The public half.
     #[must_use]
     pub fn verify_key(&self) -> VerifyKey {
-        VerifyKey(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
+        VerifyKey(
+            SigningKey::from_bytes(self.expose())
+                .verifying_key()
+                .to_bytes(),
+        )
     }
 
     /// Signs a label and what follows it. Each purpose has its own label.
     #[must_use]
     pub fn sign(&self, label: &[u8], message: &[u8]) -> [u8; SIGNATURE] {
         let whole = [label, message].concat();
-        SigningKey::from_bytes(&self.0).sign(&whole).to_bytes()
+        SigningKey::from_bytes(self.expose())
+            .sign(&whole)
+            .to_bytes()
     }
 }
 

@@ -158,7 +158,7 @@ impl Slot {
         let opened = hazmat::open(key, &self.nonce, &self.front(), &self.wrapped)
             .map(Zeroizing::new)
             .ok_or(SlotError::Wrong)?;
-        let amk = Amk::new(opened.as_slice().try_into().map_err(|_| SlotError::Wrong)?);
+        let amk = Amk::read(&opened).ok_or(SlotError::Wrong)?;
         if amk.id() == self.amk {
             Ok(amk)
         } else {

@@ -10,13 +10,13 @@ use crate::{
 /// What a device knows of the whole.
 #[must_use]
 pub fn member(bytes: &[u8]) -> Option<Vec<u8>> {
-    whole(bytes, Member::read).map(|member| member.to_bytes())
+    whole(bytes, Member::read).map(|member| member.to_bytes().to_vec())
 }
 
 /// What all devices share.
 #[must_use]
 pub fn account(bytes: &[u8]) -> Option<Vec<u8>> {
-    together::Account::from_bytes(bytes).map(|account| account.to_bytes())
+    together::Account::from_bytes(bytes).map(|account| account.to_bytes().to_vec())
 }
 
 /// The keys of a grant, with its name and signature.
@@ -35,11 +35,11 @@ pub fn known(bytes: &[u8]) -> Option<Vec<u8>> {
 /// The inside of what a device knows of the whole, for a corpus to begin with.
 #[must_use]
 pub fn of_member(of: &Member) -> Vec<u8> {
-    of.to_bytes()
+    of.to_bytes().to_vec()
 }
 
 /// The inside of an account, for a corpus to begin with.
 #[must_use]
 pub fn of_account(of: &together::Account) -> Vec<u8> {
-    of.to_bytes()
+    of.to_bytes().to_vec()
 }

@@ -137,7 +137,7 @@ impl Account {
             put_bytes(out, wrapped);
         });
         let nonce: [u8; NONCE] = random.make();
-        let inside = Zeroizing::new(self.to_bytes());
+        let inside = self.to_bytes();
         let sealed = hazmat::seal(&key.derive_account_key(), &nonce, &out, &inside);
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
@@ -168,8 +168,16 @@ impl Account {
         })
     }
 
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::new();
+    /// More than its bytes take, but for names and lists of unusual length.
+    pub(super) fn room(&self) -> usize {
+        let epochs = self.streams.iter().map(|s| s.epochs.len()).sum::<usize>();
+        let lists = self.devices.len() + self.streams.len() + self.grants.len();
+        1024 + 40 * epochs + 1024 * (lists + 2 * self.received.len())
+    }
+
+    pub(crate) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        // Growing would leave copies of keys behind.
+        let mut out = Zeroizing::new(Vec::with_capacity(self.room()));
         out.extend_from_slice(self.vault.as_bytes());
         out.extend_from_slice(&self.revision.to_be_bytes());
         out.extend_from_slice(self.identity.expose());

@@ -65,7 +65,7 @@ impl Member {
         let mut out = MAGIC.to_vec();
         out.push(VERSION);
         let nonce: [u8; NONCE] = random.make();
-        let inside = Zeroizing::new(self.to_bytes());
+        let inside = self.to_bytes();
         let sealed = hazmat::seal(&amk.derive_member_key(), &nonce, &out, &inside);
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
@@ -90,8 +90,10 @@ impl Member {
         whole(&inside, Self::read).ok_or(MemberError::Changed)
     }
 
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::new();
+    pub(crate) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let more = 256 * (self.doors.len() + self.heads.len() + self.confirmed.len());
+        let room = self.account.room() + more + 1024 * self.pending.len();
+        let mut out = Zeroizing::new(Vec::with_capacity(room));
         out.extend_from_slice(self.secret.expose());
         out.extend_from_slice(self.boxes.expose());
         out.extend_from_slice(self.key.expose());
