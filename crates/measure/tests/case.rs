@@ -75,6 +75,21 @@ fn a_long_line_that_just_goes_on_is_said_to_have_been_moving() {
     assert_eq!(found.reading, Reading::BaselineWasMoving);
 }
 
+#[test]
+fn the_difference_is_that_of_the_later_mean_from_the_earlier() {
+    let found = higher(&[6.0, 8.0, 7.0, 7.0], &[2.0, 3.0, 2.0, 1.0, 2.0]);
+    assert!(near(found.before.mean, 7.0) && near(found.after.mean, 2.0));
+    assert!(near(found.difference, -5.0));
+}
+
+#[test]
+fn fewer_than_five_on_either_side_are_few_and_five_are_not() {
+    let values = |n: usize| (0..n).map(|i| i as f64).collect::<Vec<_>>();
+    let few = |before, after| higher(&values(before), &values(after)).few;
+    assert!(few(4, 4) && few(4, 9) && few(9, 4));
+    assert!(!few(5, 5) && !few(5, 9) && !few(9, 5));
+}
+
 #[derive(Deserialize)]
 struct Vectors {
     cases: Vec<Vector>,

@@ -78,6 +78,44 @@ fn a_published_figure_counts_from_itself_on() {
 }
 
 #[test]
+fn where_more_is_better_a_cut_off_lies_below_what_is_usual() {
+    let line = Some(CutOff {
+        at: 50.0,
+        source: "a line",
+    });
+    let crossed = |from, to| Change::of(from, to, Direction::HigherIsBetter, None, line).crossed;
+    assert_eq!(crossed(40.0, 60.0), Some(Crossed::ToUsual));
+    assert_eq!(crossed(60.0, 40.0), Some(Crossed::FromUsual));
+    assert_eq!(crossed(60.0, 50.0), Some(Crossed::FromUsual));
+    assert_eq!(crossed(60.0, 51.0), None);
+}
+
+#[test]
+fn groups_with_deviations_below_nothing_have_no_cut_off() {
+    for (usual, clinical) in [(-1.0, 2.0), (2.0, -1.0), (-1.0, -1.0)] {
+        assert_eq!(CutOff::between((1.0, usual), (2.0, clinical)), None);
+    }
+    assert_eq!(CutOff::between((1.0, 0.0), (2.0, 3.0)), Some(1.0));
+}
+
+#[test]
+fn what_is_needed_says_how_sure_it_is_and_whose_it_is() {
+    assert_eq!(Confidence::Ninety.per_cent(), 90);
+    assert_eq!(Confidence::NinetyFive.per_cent(), 95);
+    let computed = Needed::Computed {
+        reliability: CORE_10,
+        confidence: Confidence::Ninety,
+    };
+    assert_eq!(computed.source(), "Barkham et al. 2013");
+    let published = Needed::Published {
+        points: 6.0,
+        confidence: None,
+        source: "a manual",
+    };
+    assert_eq!(published.source(), "a manual");
+}
+
+#[test]
 fn facts_that_make_no_sense_make_nothing_count() {
     for (sd, alpha) in [
         (f64::NAN, 0.9),

@@ -3,6 +3,7 @@
 
 use crate::keyed::{all, of};
 use crate::made::{answers, calculated, choice, chosen, read, with};
+use kindhold_care::Answers;
 use kindhold_measure::key::Key;
 use kindhold_measure::questionnaire::Finding;
 use kindhold_measure::{NoScore, Scored};
@@ -74,6 +75,84 @@ fn what_does_not_show_is_not_missing() {
         .clone()
         .expect("all that shows is answered");
     assert_eq!((score.value, score.missing), (5.0, 0));
+}
+
+/// The last one shows only while the first is answered: then it counts, otherwise it is not missing.
+#[test]
+fn what_another_answer_hides_is_not_missing() {
+    let mut whole = garden(SUM);
+    whole["item"][11]["enableWhen"] =
+        json!([{"question": "i1", "operator": "exists", "answerBoolean": true}]);
+    let instrument = read(&whole).instrument;
+    let mut given = all(&[2; 12]);
+    let score = |given: &Answers| instrument.scores(given)[0].result.clone();
+    assert_eq!(
+        score(&given),
+        Ok(Scored {
+            value: 24.0,
+            missing: 0,
+            of: 12,
+            prorated: false
+        })
+    );
+    given.remove("i1");
+    assert_eq!(
+        score(&given),
+        Ok(Scored {
+            value: 22.0,
+            missing: 1,
+            of: 11,
+            prorated: true
+        })
+    );
+}
+
+#[test]
+fn what_is_made_up_for_has_the_mean_of_the_values_and_not_their_number() {
+    let mut given = all(&[3; 12]);
+    given.remove("i12");
+    let score = read(&garden(SUM)).instrument.scores(&given)[0].clone();
+    assert_eq!(score.result.expect("one may be missing").value, 36.0);
+}
+
+#[test]
+fn several_answers_to_one_item_count_together_where_the_file_says_how_and_are_refused_elsewhere() {
+    let mut whole = garden(SUM);
+    whole["item"][0]["repeats"] = json!(true);
+    let mut given = all(&[2; 12]);
+    given.insert("i1".into(), [chosen(1), chosen(3)].concat());
+    let score = read(&whole).instrument.scores(&given)[0].clone();
+    assert_eq!(score.result.expect("the file adds them up").value, 26.0);
+    let key = Key::named("phq-9").expect("a key");
+    let mut given = all(&[1; 9]);
+    given.insert("i1".into(), [chosen(1), chosen(3)].concat());
+    let refused = crate::keyed::read(key, &of(key)).scores(&given)[0]
+        .result
+        .clone();
+    let link_id = "i1".to_owned();
+    assert_eq!(refused, Err(NoScore::OutOfRange { link_id }));
+}
+
+#[test]
+fn items_without_values_are_counted_where_the_file_counts_them() {
+    let plain = |n: i64| {
+        let mut item = choice(&format!("i{n}"), 0, 3);
+        for option in item["answerOption"].as_array_mut().into_iter().flatten() {
+            option
+                .as_object_mut()
+                .expect("an option")
+                .remove("extension");
+        }
+        item
+    };
+    let mut items: Vec<_> = (1..=3).map(plain).collect();
+    items.push(calculated(
+        "t",
+        "%resource.item.where(linkId.startsWith('i')).answer.count()",
+    ));
+    let instrument = read(&with(Value::from(items))).instrument;
+    let score = instrument.scores(&all(&[1, 2, 3]))[0].clone();
+    assert_eq!(score.result.expect("all are answered").value, 3.0);
 }
 
 #[test]
