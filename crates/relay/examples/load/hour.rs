@@ -83,7 +83,7 @@ fn told(outcome: &Outcome, program: &Program) -> String {
     let last = || outcome.samples.iter().filter(|(_, _, last)| *last);
     // The first minutes of a life fill its caches.
     let begun = last().next().map_or(0.0, |(at, _, _)| *at);
-    let whole = last().last().map_or(0.0, |(at, _, _)| at - begun);
+    let whole = last().next_back().map_or(0.0, |(at, _, _)| at - begun);
     let warm: Vec<_> = last()
         .filter(|(at, _, _)| at - begun > whole / 6.0)
         .collect();

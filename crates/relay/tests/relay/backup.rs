@@ -42,7 +42,7 @@ fn data_of_a_newer_program_is_left_alone_with_a_sentence() {
         assert!(said.contains("newer"), "{said}");
         backup(&data, &copy).await.expect("a copy can be taken");
         let refused = restore(&copy, &folder.0.join("other")).await;
-        let refused = refused.err().expect("it is refused").to_string();
+        let refused = refused.expect_err("it is refused").to_string();
         assert!(refused.contains("newer"), "{refused}");
 
         drop(opened(&pg).await.expect("it opens"));

@@ -163,7 +163,13 @@ fn cut(stage: &Stage, address: SocketAddr, random: &mut Seeded) {
     let head = b"PUT /relay/v1/mailboxes/00000000000000000000000000000bad HTTP/1.1\r\nhost: x\r\n\
                  content-length: 5000\r\n\r\n";
     let end = pick(random, head.len() as u64) as usize;
-    let _ = stream.write_all(&head[..if end.is_multiple_of(3) { head.len() } else { end }]);
+    let _ = stream.write_all(
+        &head[..if end.is_multiple_of(3) {
+            head.len()
+        } else {
+            end
+        }],
+    );
     let _ = stream.write_all(&[1; 700]);
     let _ = stream.shutdown(Shutdown::Both);
     stage.toll.count("requests cut off");
