@@ -54,7 +54,7 @@ def fuzz(server, asked, document, base, hooks, tally):
     words = (ran.stdout + ran.stderr).decode(errors="replace")
     if ran.returncode and asked.out:
         pathlib.Path(asked.out + ".told").write_text(words)
-    return [] if ran.returncode == 0 else [words[-20_000:]]
+    return [] if ran.returncode == 0 else [f"{words[-20_000:]}\nThe fuzzer ended with {ran.returncode}."]
 
 
 def told(rows):
@@ -71,7 +71,7 @@ def told(rows):
 def everything(server, asked, tally):
     """The relay's document, then, where the program has a site, the forms of readers."""
     faults = fuzz(server, asked, DOCUMENT, "/relay/v1", "hooks", tally)
-    rows = json.loads(tally.read_text())
+    rows = json.loads(tally.read_text()) if tally.exists() else []
     statuses = told(rows)
     faults += [f"{label}: nothing was ever accepted" for label in probes.unreached(statuses, DOCUMENT)]
     if probes.has_forms(server):
