@@ -7,6 +7,7 @@ mod deploy;
 mod endure;
 mod fuzz;
 mod load;
+mod mutants;
 mod process;
 mod progress;
 mod release;
@@ -55,6 +56,7 @@ fn order(words: &[&str]) -> Result<()> {
         ["endure", rest @ ..] => endure::run(rest),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["load", rest @ ..] => load::load(rest),
+        ["mutants", rest @ ..] => mutants::mutants(rest),
         ["release", rest @ ..] => release::release(rest),
         ["deploy"] => deploy::deploy(),
         ["weigh"] => build::weigh(),
@@ -63,9 +65,10 @@ fn order(words: &[&str]) -> Result<()> {
         ["build", "--release"] => built(Quality::Release),
         ["help" | "--help" | "-h"] => {
             print!(
-                "{HELP}{}{}{}{}",
+                "{HELP}{}{}{}{}{}",
                 check::API_HELP,
                 load::HELP,
+                mutants::HELP,
                 deploy::HELP,
                 release::HELP
             );
