@@ -23,10 +23,9 @@ pub(super) fn check() -> Result<()> {
     let ours = workspace::target().join(format!("api/kindhold{EXE_SUFFIX}"));
     fs::create_dir_all(workspace::target().join("api"))?;
     fs::copy(built, &ours)?;
-    run(program(python()?)
-        .arg(folder().join("run.py"))
-        .arg(ours)
-        .args(["--examples", "25", "--seed", "1"]))
+    let mut command = program(python()?);
+    command.arg(folder().join("run.py")).arg(ours);
+    run_kept(command.args(["--examples", "25", "--seed", "1"])).map(drop)
 }
 
 /// A long run at the program as it ships.
