@@ -28,15 +28,18 @@ export const family = (root) => {
   return [...found].filter((pid) => parents.has(pid));
 };
 
+const lineOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+};
+
 /** What a program is: `renderer`, `gpu-process`, `network`, … */
 export const kindOf = (pid) => {
-  try {
-    const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    const service = /--utility-sub-type=(\w+)/.exec(line)?.[1];
-    return service ?? /--type=([\w-]+)/.exec(line)?.[1] ?? "browser";
-  } catch {
-    return "ended";
-  }
+  const service = /--utility-sub-type=([\w.]+)/.exec(lineOf(pid))?.[1];
+  return service ?? /--type=([\w-]+)/.exec(lineOf(pid))?.[1] ?? "browser";
 };
 
 /** The stretches of memory that a program can read and that are not the text of a program on the disk. */
@@ -57,31 +60,49 @@ const stretches = (pid) => {
   });
 };
 
+const PAGE = 4096;
+const entries = Buffer.alloc((CHUNK / PAGE + 2) * 8);
+
+/** Whether any page of it is in use: in memory or swapped out. What was only reserved holds nothing. */
+const isUsed = (pages, at, length) => {
+  const first = Math.floor(at / PAGE);
+  const many = Math.ceil((at + length) / PAGE) - first;
+  const read = readSync(pages, entries, 0, many * 8, first * 8);
+  for (let n = 7; n < read; n += 8) if (entries[n] & 0xc0) return true;
+  return read === 0;
+};
+
 /** Hands out a program's memory piece by piece; neighbours overlap, so that nothing lies between two. */
 function* pieces(pid, overlap, buffer) {
-  let memory;
+  const open = [];
   try {
-    memory = openSync(`/proc/${pid}/mem`, "r");
-  } catch {
-    return;
-  }
-  try {
+    for (const name of ["mem", "pagemap"]) open.push(openSync(`/proc/${pid}/${name}`, "r"));
+    const [memory, pages] = open;
     for (const { from, to, name } of stretches(pid)) {
       for (let at = from; at < to; at += CHUNK - overlap) {
         const length = Math.min(CHUNK, to - at);
-        let read = 0;
-        try {
-          read = readSync(memory, buffer, 0, length, at);
-        } catch {
-          // Reserved and never used, or given back meanwhile.
-        }
+        if (!isUsed(pages, at, length)) continue;
+        const read = readOr0(memory, buffer, length, at);
         if (read > 0) yield { at, name, bytes: buffer.subarray(0, read) };
       }
     }
+  } catch (error) {
+    // A program may end while it is read.
+    if (!["ENOENT", "ESRCH"].includes(error.code)) throw error;
   } finally {
-    closeSync(memory);
+    open.forEach(closeSync);
   }
 }
+
+/** Some of what is mapped cannot be read, or is given back meanwhile. */
+const readOr0 = (memory, buffer, length, at) => {
+  try {
+    return readSync(memory, buffer, 0, length, at);
+  } catch (error) {
+    if (["EIO", "EFAULT"].includes(error.code)) return 0;
+    throw error;
+  }
+};
 
 /** A text as programs keep it: one byte for each letter, or two. */
 export const asText = (what, text) => [
@@ -115,4 +136,11 @@ export const search = (pids, needles) => {
   }
   buffer.fill(0);
   return { found, read };
+};
+
+/** The program that was started with these words, and not one that it started. */
+export const programOf = (words) => {
+  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const has = (pid) => lineOf(pid).replaceAll("\0", " ").includes(words) && kindOf(pid) === "browser";
+  return Number(all.find((pid) => Number(pid) !== process.pid && has(pid)));
 };
