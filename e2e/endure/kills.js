@@ -72,12 +72,43 @@ const cutOff = async (phone, by, ledger, known, { whole, passcode, at }) => {
   };
 };
 
+const isOver = (error) => /has been closed|crashed/.test(String(error));
+
+/** Begins again, and reads everything. A browser that ends by itself meanwhile is begun once more: a kill that we did not ask for. */
+const readAgain = async (phone, next, begin, found) => {
+  try {
+    await begin();
+    await openAgain(phone, next);
+    return await phone.read();
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    found.byThemselves += 1;
+    await phone.kill().catch(() => {});
+    await phone.start();
+    await openAgain(phone, next);
+    return phone.read();
+  }
+};
+
+const startBoth = async (phone, found) => {
+  try {
+    await phone.startSecond();
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    found.byThemselves += 1;
+    await phone.kill().catch(() => {});
+    await phone.start();
+    await phone.open();
+    await phone.startSecond();
+  }
+};
+
 /** Opens with the passcode that holds: the last confirmed, or the one that was just being set. */
 const openAgain = async (phone, next) => {
   try {
     await phone.open();
   } catch (error) {
-    if (!next || phone.passcode === next) throw error;
+    if (!next || phone.passcode === next || !/WrongPasscode/.test(String(error))) throw error;
     phone.passcode = next;
     await phone.open();
   }
@@ -86,7 +117,7 @@ const openAgain = async (phone, next) => {
 /** Kills so many times. Answers with how often which, and what went wrong. */
 export const kills = async ({ origin, seed = 11, times, say = () => {} }) => {
   const by = chance(seed);
-  const found = { whole: 0, windows: 0, confirmed: 0, inTheAir: 0, reached: 0, passcodes: 0, faults: [] };
+  const found = { whole: 0, windows: 0, byThemselves: 0, confirmed: 0, inTheAir: 0, reached: 0, passcodes: 0, faults: [] };
   let [phone, ledger, known] = [];
   for (let round = 0; round < times; round++) {
     const at = Date.UTC(2026, 0, 1) + round * 3_600_000;
@@ -96,12 +127,10 @@ export const kills = async ({ origin, seed = 11, times, say = () => {} }) => {
       [phone, ledger, known] = [await new Phone(origin, { passcode }).start(), new Ledger(), []];
       await phone.begin();
     }
-    await phone.startSecond();
+    await startBoth(phone, found);
     const [whole, passcode] = [round % WHOLE_EVERY === 0, phone.passcode !== undefined && round % PASSCODE_EVERY === 2];
     const { many, next, air } = await cutOff(phone, by, ledger, known, { whole, passcode, at });
-    await (whole ? phone.start() : phone.startWindow());
-    await openAgain(phone, next);
-    const read = await phone.read();
+    const read = await readAgain(phone, next, () => (whole ? phone.start() : phone.startWindow()), found);
     found.faults.push(...ledger.faults(read, air).map((fault) => `after kill ${round}: ${fault}`));
     const before = ledger.versions + ledger.gone;
     ledger.settle(read, air);

@@ -117,8 +117,9 @@ export class Phone {
 
   /** SIGKILL to the whole browser: every process of it at once. */
   async kill() {
-    const gone = new Promise((done) => this.context.once("close", done));
-    kill(family(this.folder).found);
+    const { main, found } = family(this.folder);
+    const gone = main.length ? new Promise((done) => this.context.once("close", done)) : undefined;
+    kill(found);
     await gone;
     while (family(this.folder).main.length) await pause(5);
     this.second = undefined;

@@ -11,6 +11,9 @@ use kindhold_choice::History;
 use kindhold_vault::{ThingId, Time};
 use std::{collections::BTreeMap, fmt::Write};
 
+/// From here on count versions whose clock was ahead, when a copy brings them in under another time.
+pub(crate) const DATED_ANEW: u32 = 1 << 31;
+
 /// One version of a thing, as it was written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Version {
@@ -129,17 +132,15 @@ impl Book {
         all
     }
 
-    /// Whether exactly this version is here already.
+    /// Whether exactly this version is here already. One that was dated anew is known by its words.
     pub(crate) fn has(&self, thing: &Thing, version: &Version) -> bool {
+        let is_it = |v: &Version| {
+            v.entry == version.entry
+                && (version.counter >= DATED_ANEW || v.time() == version.time())
+        };
         self.things
             .get(thing)
-            .is_some_and(|vs| vs.contains(version))
-    }
-
-    /// Whether some version of a thing says just this.
-    pub(crate) fn says(&self, thing: &Thing, entry: &Entry) -> bool {
-        let versions = self.things.get(thing);
-        versions.is_some_and(|vs| vs.iter().any(|v| v.entry == *entry))
+            .is_some_and(|vs| vs.iter().any(is_it))
     }
 
     /// Every thing in its newest version.

@@ -134,13 +134,8 @@ const PAGE: &str = "kindhold-page";
 /// # Errors
 /// [`IdbError`]: it goes on in the old one.
 pub(crate) async fn turn_page() -> Result<(), IdbError> {
-    let db = Db::open(PAGE, 1, &[PAGE]).await?;
-    let tx = db.begin(&[PAGE], true)?;
-    tx.store(PAGE)?.put_with_key(&1.into(), &1.into())?;
-    tx.done().await?;
-    db.close();
-    answer(&*factory()?.delete_database(PAGE)?).await?;
-    Ok(())
+    Db::open(PAGE, 1, &[PAGE]).await?.close();
+    delete(PAGE)
 }
 
 type Ending = Result<(), IdbError>;

@@ -12,14 +12,8 @@ use js_sys::{Array, Uint8Array};
 use kindhold_vault::{
     Batch, DeviceId, DeviceSecret, Head, Lane, Place, Record, RecordId, Store, StoreError, StreamId,
 };
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-    fmt::Write,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::BTreeMap, fmt::Write, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{CryptoKey, IdbKeyRange, IdbObjectStore};
 
 const VERSION: u32 = 1;
@@ -44,11 +38,6 @@ pub(crate) struct DeviceStore {
     name: String,
 }
 
-thread_local! {
-    /// Whether this page has begun a new file in the browser's store.
-    static TURNED: Cell<bool> = const { Cell::new(false) };
-}
-
 impl From<IdbError> for StoreError {
     fn from(e: IdbError) -> Self {
         match e {
@@ -67,12 +56,6 @@ impl DeviceStore {
     /// [`StoreError`].
     pub(crate) async fn open(name: &str) -> Result<Self, StoreError> {
         let db = Db::open(name, VERSION, &[META, KEYS, HEADS, LOG, CHUNKS]).await?;
-        if !TURNED.replace(true) {
-            // Nobody waits for it.
-            spawn_local(async {
-                let _ = turn_page().await;
-            });
-        }
         Ok(Self {
             db: RefCell::new(Rc::new(db)),
             name: name.to_owned(),
@@ -505,12 +488,14 @@ impl Store for DeviceStore {
     }
 
     async fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
-        match self.try_to_commit(batch).await {
-            Err(StoreError::Failed(_)) => {
-                self.open_again().await?;
-                self.try_to_commit(batch).await
+        let mut again = false;
+        loop {
+            let done = self.try_to_commit(batch).await;
+            if again || !matches!(done, Err(StoreError::Failed(_))) {
+                return done;
             }
-            done => done,
+            again = true;
+            self.open_again().await?;
         }
     }
 

@@ -29,31 +29,35 @@ fn open() -> Result<Rc<Session>, JsError> {
 }
 
 fn hold(opened: Opened) -> JsValue {
-    console_error_panic_hook::set_once();
-    // Sets up what runs tasks, as the app's own mounting does.
-    STARTED.with(|started| started.call_once(|| leptos::mount::mount_to_body(|| ())));
     let many = opened.book.versions().count();
     OPEN.set(Some(Rc::new(opened.session)));
     (many as f64).into()
 }
 
+/// Sets up what runs tasks, as the app's own mounting does.
+fn mount() {
+    console_error_panic_hook::set_once();
+    STARTED.with(|started| started.call_once(|| leptos::mount::mount_to_body(|| ())));
+}
+
 async fn unlock(passcode: Option<String>) -> Result<Opened, JsError> {
-    if let Some(code) = passcode {
-        let opened = session::unlock_with_passcode(&code).await;
-        return opened.map_err(troubled);
-    }
+    mount();
     match session::start().await {
         Start::Open(opened) => Ok(opened),
         Start::NothingKept(trouble) => Err(troubled(trouble)),
         Start::Fresh => Err(JsError::new("there is nothing here")),
         Start::ThrownAway => Err(JsError::new("it was thrown away")),
-        Start::Locked => Err(JsError::new("it is locked")),
+        Start::Locked => {
+            let code = passcode.ok_or_else(|| JsError::new("it is locked"))?;
+            session::unlock_with_passcode(&code).await.map_err(troubled)
+        }
     }
 }
 
 /// Makes a vault, with a passcode or without, and holds it open.
 #[wasm_bindgen]
 pub async fn life_begin(passcode: Option<String>) -> Answer {
+    mount();
     let opened = session::create(passcode.as_deref()).await;
     opened.map(hold).map_err(troubled)
 }
@@ -135,6 +139,7 @@ fn words_of(vault: &session::Held) -> Answer {
 /// Makes this one more device of the vault that the 12 words lead to, and fetches everything.
 #[wasm_bindgen]
 pub async fn life_join(words: String, name: String, passcode: Option<String>) -> Answer {
+    mount();
     let store = DeviceStore::here().await.map_err(say)?;
     let device = store.make_device_secret().await.map_err(say)?;
     let door = AccountSecret::from_words(&words).map_err(say)?.door();

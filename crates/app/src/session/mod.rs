@@ -15,7 +15,7 @@ pub(crate) use ways_in::{has_passcode, has_passkey, unlock_with_passcode, unlock
 use crate::{
     book::{Book, Version},
     nav::Thing,
-    platform::{clock, page, prefs, prefs::Pref, store::DeviceStore},
+    platform::{clock, idb::turn_page, page, prefs, prefs::Pref, store::DeviceStore},
     words::t,
 };
 use futures_util::lock::Mutex;
@@ -103,6 +103,10 @@ pub(crate) fn new_thing() -> Thing {
 
 /// Looks what is here.
 pub(crate) async fn start() -> Start {
+    // Nobody waits for it.
+    spawn_local(async {
+        let _ = turn_page().await;
+    });
     match look().await {
         Ok(start) => start,
         Err(trouble) => Start::NothingKept(trouble),

@@ -7,13 +7,12 @@ use super::{
 };
 use crate::{
     app::App,
-    book::{Book, Version, by_time, hex, thing_of},
+    book::{Book, DATED_ANEW, Version, by_time, hex, thing_of},
     nav::Thing,
     platform::clock,
 };
 use kindhold_care::{Entry, When};
 use kindhold_vault::{Random, age};
-use leptos::prelude::WithUntracked;
 use serde::{Deserialize, Serialize};
 
 const FORMAT: &str = "kindhold-export";
@@ -103,12 +102,7 @@ pub(crate) fn seal(book: &Book, passphrase: &str) -> Result<Vec<u8>, Trouble> {
 /// [`Trouble`]: nothing was changed.
 pub(crate) async fn take_in(app: App, file: &[u8], passphrase: &str) -> Result<u32, Trouble> {
     let json = age::open_with_passphrase(file, passphrase.trim())?;
-    let latest = clock::now().unix_ms + AHEAD_MS;
-    let mut fresh = app.book_has_not(read(&json, latest)?);
-    // What was dated anew is known by its words when it comes in again.
-    app.book.with_untracked(|book| {
-        fresh.retain(|(thing, v)| v.written.unix_ms != latest || !book.says(thing, &v.entry));
-    });
+    let fresh = app.book_has_not(read(&json)?);
     if fresh.is_empty() {
         return Ok(0);
     }
@@ -121,7 +115,7 @@ pub(crate) async fn take_in(app: App, file: &[u8], passphrase: &str) -> Result<u
     Ok(many)
 }
 
-fn read(json: &[u8], latest: i64) -> Result<Vec<(Thing, Version)>, Trouble> {
+fn read(json: &[u8]) -> Result<Vec<(Thing, Version)>, Trouble> {
     let front: Front = serde_json::from_slice(json).map_err(|_| Trouble::FileNotOurs)?;
     if front.format != FORMAT {
         return Err(Trouble::FileNotOurs);
@@ -130,7 +124,8 @@ fn read(json: &[u8], latest: i64) -> Result<Vec<(Thing, Version)>, Trouble> {
         return Err(Trouble::FileNewer);
     }
     let export: Export = serde_json::from_slice(json).map_err(|_| Trouble::FileDamaged)?;
-    let mut many_ahead = 0;
+    let latest = clock::now().unix_ms + AHEAD_MS;
+    let mut anew = DATED_ANEW;
     let lines = export.entries.into_iter().map(|line| {
         let (mut written, mut counter) = (line.written, line.counter);
         let fits = written.unix_ms >= 0 && written.offset_min.abs() <= 1440;
@@ -139,8 +134,8 @@ fn read(json: &[u8], latest: i64) -> Result<Vec<(Thing, Version)>, Trouble> {
         let entry: Entry = minicbor_serde::from_slice(&body).ok()?;
         if written.unix_ms > latest {
             // In the order of the file: oldest first within a thing.
-            (written.unix_ms, counter) = (latest, many_ahead);
-            many_ahead += 1;
+            (written.unix_ms, counter) = (latest, anew);
+            anew += 1;
         }
         Some((
             thing,
