@@ -2,14 +2,17 @@
 //! The process that is looked at: this test program once more, with one of the tests below.
 
 use crate::memory;
+use hkdf::Hkdf;
 use kindhold_vault::{
     AccountKey, Amk, BoxSecret, DeviceSecret, Draft, GrantKey, MemoryStore, PasscodeCost, Random,
     SigningSecret, Slot, ThingId, Vault, conformance::Seeded,
 };
+use sha2::Sha256;
 use std::{
     io::{BufRead as _, BufReader, Write as _},
     process::{ChildStdin, ChildStdout, Command, Stdio},
 };
+use zeroize::Zeroizing;
 
 /// So many bytes of each eight of a key are its mark.
 pub(crate) const MARK: usize = 6;
@@ -175,8 +178,14 @@ fn shared(random: &mut impl Random, then: impl FnOnce()) {
     let opens = BoxSecret::make(random);
     assert_ne!(opens.key().0, [0; 32]);
     let keys = (AccountKey::make(random), GrantKey::make(random));
+    let mut key = Zeroizing::new([0; 32]);
+    random.fill(key.as_mut_slice());
+    let extracted = Box::new(Hkdf::<Sha256>::new(
+        Some(b"kindhold/v1/epoch"),
+        key.as_slice(),
+    ));
     then();
-    drop(keys);
+    drop((keys, extracted));
 }
 
 #[test]

@@ -8,10 +8,13 @@ mod memory;
 
 use child::{Child, MARK};
 use hkdf::Hkdf;
-use sha2::Sha256;
+use sha2::{Sha256, block_api::compress256};
 
 /// The keys that are drawn, in their order: two streams', the master key.
+const DIARY: u8 = 1;
 const MASTER: u8 = 2;
+/// The key that sharing's secrets are followed by, and that is held as HKDF holds it.
+const EXTRACTED: u8 = 4;
 
 fn derived(label: &[u8], key: &[u8]) -> [u8; 32] {
     let mut out = [0; 32];
@@ -19,6 +22,29 @@ fn derived(label: &[u8], key: &[u8]) -> [u8; 32] {
         .expand(b"", &mut out)
         .expect("32 bytes are one block");
     out
+}
+
+/// What HKDF holds of an epoch's key between its two steps: the two states of HMAC after their first block.
+fn states(key: &[u8]) -> [Vec<u8>; 2] {
+    let (first, _) = Hkdf::<Sha256>::extract(Some(b"kindhold/v1/epoch"), key);
+    [0x36_u8, 0x5c].map(|pad| {
+        let block = core::array::from_fn(|n| pad ^ first.get(n).copied().unwrap_or(0));
+        let mut state = [
+            0x6a09_e667,
+            0xbb67_ae85,
+            0x3c6e_f372,
+            0xa54f_f53a,
+            0x510e_527f,
+            0x9b05_688c,
+            0x1f83_d9ab,
+            0x5be0_cd19,
+        ];
+        compress256(&mut state, &[block]);
+        state
+            .iter()
+            .flat_map(|word: &u32| word.to_ne_bytes())
+            .collect()
+    })
 }
 
 #[test]
@@ -42,6 +68,9 @@ fn an_open_vault_has_keys_in_memory_and_a_dropped_one_has_none() {
         [""; 0],
         "what the master key derives"
     );
+    for state in states(&child::key(&mark, DIARY)) {
+        assert_eq!(child.places(&state), [""; 0], "what HKDF holds of a key");
+    }
     child.end();
 }
 
@@ -51,6 +80,12 @@ fn keys_for_other_devices_and_people_are_wiped_as_well() {
     let mut child = Child::start("secrets_of_sharing_are_made_used_and_dropped", &mark);
     child.until("made");
     assert!(child.has(&mark), "the search finds what is there");
+    for state in states(&child::key(&mark, EXTRACTED)) {
+        assert!(
+            child.has(&state),
+            "the search finds what HKDF holds while somebody holds it"
+        );
+    }
     child.go_on();
     child.until("made and dropped");
     assert_eq!(child.places(&mark), [""; 0]);
