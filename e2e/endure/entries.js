@@ -13,7 +13,11 @@ export const entries = (by) => {
   const text = (from, to) => Array.from({ length: by.whole(from, to) }, () => by.one(WORDS)).join(" ");
   const some = (list, most) => list.filter(() => by.next() < most / list.length);
   const attempt = (at) => ({ practice: by.one(PRACTICES), at, ending: "whole", helped: by.one(["no", "bit", "lot"]) });
-  const moment = (at, kind) => ({ at, kind, strength: by.whole(0, 10), functions: some(FUNCTIONS, 2), not_sure: false });
+  const moment = (at, kind) => {
+    const functions = some(FUNCTIONS, 2);
+    // Left out when nothing was said.
+    return { at, kind, strength: by.whole(0, 10), ...(functions.length && { functions }), not_sure: false };
+  };
   const episode = (at, kind) => ({ moment: moment(at, kind), offered: [], attempts: [], with_someone: by.happens(10) });
 
   /** Somebody goes on: the next version of the same thing. */

@@ -115,7 +115,7 @@ const openAgain = async (phone, next) => {
 };
 
 /** Kills so many times. Answers with how often which, and what went wrong. */
-export const kills = async ({ origin, seed = 11, times, say = () => {} }) => {
+export const kills = async ({ origin, seed = 11, times, passcodes = true, say = () => {} }) => {
   const by = chance(seed);
   const found = { whole: 0, windows: 0, byThemselves: 0, confirmed: 0, inTheAir: 0, reached: 0, passcodes: 0, faults: [] };
   let [phone, ledger, known] = [];
@@ -123,7 +123,7 @@ export const kills = async ({ origin, seed = 11, times, say = () => {} }) => {
     const at = Date.UTC(2026, 0, 1) + round * 3_600_000;
     if (round % A_PROFILE === 0) {
       await phone?.lose();
-      const passcode = (round / A_PROFILE) % PASSCODE_EVERY === 0 ? "a first passcode" : undefined;
+      const passcode = passcodes && (round / A_PROFILE) % PASSCODE_EVERY === 0 ? "a first passcode" : undefined;
       [phone, ledger, known] = [await new Phone(origin, { passcode }).start(), new Ledger(), []];
       await phone.begin();
     }

@@ -42,7 +42,7 @@ export const writes = (days) => days.flat().filter((one) => one.thing).length;
  */
 export const life = ({ records, ...of }) => {
   const asAssumed = live({ ...of, scale: 1 });
-  return live({ ...of, scale: (1.02 * records) / writes(asAssumed) });
+  return live({ ...of, scale: (1.05 * records) / writes(asAssumed) });
 };
 
 const live = ({ seed, start, years, scale }) => {

@@ -37,6 +37,7 @@ const PARTS = {
   years: async () => {
     const lived = await years({ origin: front.origin, seed: asked("SEED", 7), years: YEARS, records: RECORDS, passcode: "a quiet red bicycle", say });
     faults.push(...lived.faults);
+    say(`${lived.faults.length} faults in ${lived.rows.length} years`);
     lived.notes.forEach(say);
     table(lived.rows);
     const seen = await walk(lived.person.phone, process.env.PICTURES);
@@ -68,6 +69,7 @@ const PARTS = {
   kills: async () => {
     const { faults: found, ...counts } = await kills({ origin: front.origin, seed: asked("SEED", 7) + 4, times: KILLS, say });
     faults.push(...found);
+    say(`${found.length} faults after ${KILLS} kills`);
     for (const [what, many] of Object.entries(counts)) console.log(`${what.padEnd(12)} ${many}`);
   },
 };
@@ -78,6 +80,8 @@ try {
     say(`begins: ${part}`);
     await PARTS[part]();
   }
+} catch (error) {
+  faults.push(`it broke off: ${error.stack}`);
 } finally {
   await front.stop();
   await server.stop();
