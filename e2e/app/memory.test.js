@@ -71,7 +71,9 @@ test("after a lock, no memory holds what was read or any key, and none but the b
   const [mark, passMark] = [word(7), word(7)];
   const [words, passcode] = [sentence(mark), passMark + word(6)];
   const folder = await mkdtemp(join(tmpdir(), "kindhold-memory-"));
-  const options = { folder, baseURL: origin, locale: "en-GB" };
+  // As people have it: the browser keeps pages for "back", which Playwright otherwise turns off.
+  const ignoreDefaultArgs = ["--disable-back-forward-cache"];
+  const options = { folder, ignoreDefaultArgs, baseURL: origin, locale: "en-GB" };
 
   // The day something is written: the browser's own process hands on what is typed, and keeps pieces of it.
   const written = await openProfile(t, options);

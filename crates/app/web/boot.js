@@ -136,4 +136,9 @@
     addEventListener("load", () => navigator.serviceWorker.register(url).catch(() => {}));
     navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage({ language: page.lang }));
   }
+
+  // No copy of the page is kept for "back": a browser lets go of one that somebody writes to.
+  const line = () => new BroadcastChannel("app");
+  line().onmessage = () => {};
+  addEventListener("pagehide", () => line().postMessage(0));
 })();
