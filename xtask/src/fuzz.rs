@@ -6,6 +6,7 @@ use crate::{
     workspace,
 };
 use anyhow::{Context as _, Result, bail};
+use sha2::{Digest as _, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -189,32 +190,41 @@ impl<'a> Place<'a> {
         if !passed {
             bail!("{words}");
         }
-        let mut sized = Vec::new();
-        for path in files(&small)? {
-            sized.push((fs::metadata(&path)?.len(), path));
-        }
-        sized.sort();
+        let found = chosen(&small, MOST_FILES * 2 / 3)?;
+        let seeds = chosen(&self.seeds, MOST_FILES / 3)?;
         for path in files(&self.corpus)? {
             fs::remove_file(path)?;
         }
-        for (_, path) in sized
-            .iter()
-            .filter(|(size, _)| *size <= LONGEST)
-            .take(MOST_FILES)
-        {
-            // Its name is the hash of its content.
-            let name = path.file_name().context("a file has a name")?;
-            fs::copy(path, self.corpus.join(name))?;
+        for path in found.iter().chain(&seeds) {
+            let bytes = fs::read(path)?;
+            let name: String = Sha256::digest(&bytes)
+                .iter()
+                .map(|b| format!("{b:02x}"))
+                .collect();
+            fs::write(self.corpus.join(name), bytes)?;
         }
         let _ = fs::remove_dir_all(&self.found);
         println!(
             "{}: {} of {} kept",
             self.target,
             files(&self.corpus)?.len(),
-            sized.len()
+            files(&small)?.len()
         );
         Ok(())
     }
+}
+
+/// At most so many of a folder's files, some of each size: the smallest alone would be those that are soon refused.
+fn chosen(folder: &Path, most: usize) -> Result<Vec<PathBuf>> {
+    let mut sized = Vec::new();
+    for path in files(folder)? {
+        sized.push((fs::metadata(&path)?.len(), path));
+    }
+    sized.retain(|(size, _)| *size <= LONGEST);
+    sized.sort();
+    let step = sized.len().div_ceil(most).max(1);
+    let some = sized.into_iter().step_by(step);
+    Ok(some.map(|(_, path)| path).collect())
 }
 
 /// Of everything that was said, what says what happened.
