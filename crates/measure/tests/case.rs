@@ -90,6 +90,20 @@ fn fewer_than_five_on_either_side_are_few_and_five_are_not() {
     assert!(!few(5, 5) && !few(5, 9) && !few(9, 5));
 }
 
+/// Values that rose before and lie below all of them afterwards did not just go on.
+#[test]
+fn what_turns_round_is_no_baseline_that_was_moving() {
+    let before: Vec<f64> = (0..12)
+        .map(|i| f64::from(i) + [0.0, 3.0, -2.0][i as usize % 3])
+        .collect();
+    let after: Vec<f64> = (0..12)
+        .map(|i| -20.0 + [0.0, 3.0, -2.0, 2.0][i as usize % 4])
+        .collect();
+    let found = higher(&before, &after);
+    assert!(found.baseline > 0.5 && near(found.nap.value, 0.0));
+    assert_eq!(found.reading, Reading::LessThanBefore);
+}
+
 #[derive(Deserialize)]
 struct Vectors {
     cases: Vec<Vector>,
