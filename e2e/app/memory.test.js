@@ -20,7 +20,7 @@ import { toHub } from "./together.js";
 const ENDING = 15_000;
 /** A nonsense word of so many letters. */
 const word = (many) => Array.from(randomBytes(many), (byte) => "bcdfghjklmnpqrstvwxz"[byte % 20]).join("");
-/** A sentence whose every word begins alike: any fifteen letters of it are found by the beginning. */
+/** A sentence whose every word begins alike: any sixteen letters of it have a beginning. */
 const sentence = (mark) => Array.from({ length: 6 }, () => mark + word(2)).join(" ");
 
 /** Key by key, into the field that has the focus. */
