@@ -3,8 +3,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { story, until } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import {
-  APP, PASSCODE, back, button, door, enter, field, home, hide, on, playThrough, rows, says, select, settle, show,
-  startFirst, tap, toOffers, unlock, write, writePlan,
+  APP, PASSCODE, back, button, door, enter, field, home, hide, kept, on, playThrough, rows, says, select, settle,
+  show, startFirst, tap, toOffers, unlock, write, writePlan,
 } from "./steps.js";
 
 const PRIVATE = "The heron came back to the canal.";
@@ -169,6 +169,18 @@ story("words that were being written when it locked are there afterwards", async
   await unlock(page);
   await enter(page, "door-diary", "diary-title");
   await page.getByText(PRIVATE).waitFor();
+});
+
+story("the lock and what opens it work with no network", async ({ page, context }) => {
+  await settle(page, { passcode: PASSCODE });
+  await kept(page);
+  await context.setOffline(true);
+  await enter(page, "door-settings", "settings-title");
+  await door(page, "lock-title").click();
+  await tap(page, "lock-now");
+  await on(page, "locked-title");
+  equal(new URL(page.url()).pathname, APP);
+  await unlock(page);
 });
 
 story("a forgotten passcode: everything can be erased from the lock, after a plain question", async ({ page }) => {
