@@ -6,6 +6,7 @@ mod check;
 mod deploy;
 mod endure;
 mod fuzz;
+mod installed;
 mod load;
 mod mutants;
 mod process;

@@ -2,12 +2,9 @@
 //! Small mistakes put into the scoring and the vault, one at a time: does a test notice? With
 //! [cargo-mutants](https://mutants.rs), on a copy of the sources. `docs/security/mutants.md` says what came out.
 
-use crate::{
-    process::{cargo, run},
-    workspace,
-};
+use crate::{installed::from_crates, process::run, workspace};
 use anyhow::{Context as _, Result};
-use std::path::PathBuf;
+use std::path::Path;
 
 const VERSION: &str = "27.0.0";
 
@@ -49,7 +46,7 @@ const SCOPES: [Scope; 2] = [
 
 /// Runs them all, or the one that is named.
 pub(crate) fn mutants(words: &[&str]) -> Result<()> {
-    let tool = installed()?;
+    let tool = from_crates("cargo-mutants", VERSION)?;
     let named = words.first().filter(|word| !word.starts_with('-'));
     let more = &words[usize::from(named.is_some())..];
     let chosen: Vec<&Scope> = SCOPES
@@ -63,7 +60,7 @@ pub(crate) fn mutants(words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn try_all(tool: &PathBuf, scope: &Scope, more: &[&str]) -> Result<()> {
+fn try_all(tool: &Path, scope: &Scope, more: &[&str]) -> Result<()> {
     let out = workspace::target().join("mutants").join(scope.name);
     std::fs::create_dir_all(&out).context("no folder for what comes out")?;
     let mut command = crate::process::program(tool);
@@ -84,17 +81,4 @@ fn try_all(tool: &PathBuf, scope: &Scope, more: &[&str]) -> Result<()> {
         command.args(["--test", test]);
     }
     run(&mut command)
-}
-
-/// The program, installed into `target/tools` the first time.
-fn installed() -> Result<PathBuf> {
-    let root = workspace::target().join("tools");
-    let tool = root.join("bin").join("cargo-mutants");
-    if !tool.is_file() {
-        let mut install = cargo();
-        install.args(["install", "cargo-mutants", "--locked", "--version", VERSION]);
-        install.arg("--root").arg(root);
-        run(&mut install).context("cargo-mutants could not be installed from crates.io")?;
-    }
-    Ok(tool)
 }

@@ -36,15 +36,12 @@ impl Library {
     /// What people are given: languages that are only begun are not.
     #[must_use]
     pub fn published(mut self) -> Self {
-        let tongues = &self.tongues;
-        let begun = |tag: &String| {
-            tongues
-                .get(tag)
-                .is_some_and(|tongue| tongue.scope == Scope::Begun)
-        };
-        self.languages.retain(|tag, _| !begun(tag));
-        self.tongues
-            .retain(|_, tongue| tongue.scope != Scope::Begun);
+        let (begun, tongues) = self
+            .tongues
+            .into_iter()
+            .partition::<BTreeMap<_, _>, _>(|(_, tongue)| tongue.scope == Scope::Begun);
+        self.languages.retain(|tag, _| !begun.contains_key(tag));
+        self.tongues = tongues;
         self
     }
 }

@@ -14,7 +14,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One file of each kind.
-pub(crate) const FILES: [&str; 10] = [
+pub const FILES: [&str; 10] = [
     "en/practices/carry-water.toml",
     "en/pages/leaving.toml",
     "en/ui/app.ftl",

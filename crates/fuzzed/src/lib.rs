@@ -25,7 +25,7 @@ pub use age::{age_file, age_header, age_key, age_payload};
 pub use care::{carried, entries, export};
 pub use choice::{choose_line, log, plan};
 pub use clinic::{clinic_answers, clinic_key};
-pub use content::{content_files, packs, safe_words};
+pub use content::{FILES as CONTENT_FILES, content_files, packs, safe_words};
 pub use measure::{bundle, dossier, fhirpath, questionnaire, questionnaire_pack, research};
 pub use paper::report;
 pub use relay::relay_requests;

@@ -104,13 +104,22 @@ fn follow(folder: &Folder, steps: &[Step]) -> Vec<(String, bool, String)> {
     said
 }
 
+/// A copy of the content but for some languages, and the guide's steps.
+fn beginning(name: &str, without: &[&str]) -> (Folder, Vec<Step>) {
+    let folder = Folder::new(name);
+    copy(
+        &root().join("content"),
+        &folder.path().join("content"),
+        without,
+    );
+    let guide = fs::read_to_string(root().join("docs/first-contribution.md"));
+    (folder, steps(&guide.expect("the guide")))
+}
+
 #[test]
 fn the_guide_to_a_first_contribution_works_as_it_is_written() {
-    let guide = fs::read_to_string(root().join("docs/first-contribution.md")).expect("the guide");
-    let folder = Folder::new("contribution");
-    copy(&root().join("content"), &folder.path().join("content"), &[]);
-
-    let said = follow(&folder, &steps(&guide));
+    let (folder, steps) = beginning("contribution", &[]);
+    let said = follow(&folder, &steps);
     assert_eq!(said.len(), 6, "the guide's orders");
     for (order, passed, printed) in &said {
         assert!(passed, "{order}\n{printed}");
@@ -148,16 +157,8 @@ fn the_guide_to_a_first_contribution_works_as_it_is_written() {
 
 #[test]
 fn a_release_has_every_translation() {
-    let guide = fs::read_to_string(root().join("docs/first-contribution.md")).expect("the guide");
-    let folder = Folder::new("contribution-release");
     // Two languages do, and are sooner looked at.
-    let without = ["de", "fr-CA"];
-    copy(
-        &root().join("content"),
-        &folder.path().join("content"),
-        &without,
-    );
-    let mut steps = steps(&guide);
+    let (folder, mut steps) = beginning("contribution-release", &["de", "fr-CA"]);
     steps.truncate(1);
     let words = ["content", "check", "--release"];
     steps.push(Step::Run(words.map(str::to_owned).into()));
@@ -173,16 +174,8 @@ fn a_release_has_every_translation() {
 
 #[test]
 fn a_practice_with_a_mistake_is_told_where_it_is() {
-    let guide = fs::read_to_string(root().join("docs/first-contribution.md")).expect("the guide");
-    let folder = Folder::new("contribution-mistake");
     // Two languages do, and are sooner looked at.
-    let without = ["de", "fr-CA"];
-    copy(
-        &root().join("content"),
-        &folder.path().join("content"),
-        &without,
-    );
-    let mut steps = steps(&guide);
+    let (folder, mut steps) = beginning("contribution-mistake", &["de", "fr-CA"]);
     steps.truncate(2);
     let Some(Step::Write(_, text)) = steps.first_mut() else {
         unreachable!("the guide begins with a practice");

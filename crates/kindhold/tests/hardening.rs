@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What a security review asks of the server, over a real socket: site and relay together, as they are served.
 
-#[path = "hardening/server.rs"]
+#[path = "hardening/served.rs"]
+mod served;
 mod server;
 
 use kindhold::serve::Limits;
 use kindhold_relay::{Limits as Most, Setup};
-use server::{Folder, Server};
+use served::{Folder, served};
 use std::{
     io::{Read as _, Write as _},
     net::IpAddr,
@@ -45,7 +46,7 @@ const EVERY_KIND: &[(&str, &str, &str, u16)] = &[
 #[test]
 fn no_kind_of_answer_leaves_without_its_guards() {
     let folder = Folder::new("guards");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     for (method, path, more, status) in EVERY_KIND {
         let answer = server.ask(method, path, more, b"");
         let what = format!("{method} {path}");
@@ -84,14 +85,14 @@ const NOTHING: &str =
 #[test]
 fn what_is_no_page_may_do_nothing() {
     let folder = Folder::new("policy");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     let own = ["/", "/app/", "/nowhere"];
     for (method, path, more, _) in EVERY_KIND {
         let answer = server.ask(method, path, more, b"");
         let policy = answer.header("content-security-policy");
         let is_page = own.contains(path) && matches!(*method, "GET" | "HEAD");
         let expected = if is_page {
-            server::PAGE_POLICY
+            served::PAGE_POLICY
         } else {
             NOTHING
         };
@@ -103,7 +104,7 @@ fn what_is_no_page_may_do_nothing() {
 #[test]
 fn nothing_of_the_relay_stays_in_a_cache() {
     let folder = Folder::new("caches");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     for (method, path, more, _) in EVERY_KIND {
         let is_of_the_site = ["/", "/app/", "/icon.png", "/nowhere"].contains(path);
         if is_of_the_site && matches!(*method, "GET" | "HEAD") {
@@ -119,7 +120,7 @@ fn nothing_of_the_relay_stays_in_a_cache() {
 #[test]
 fn a_page_of_another_site_changes_nothing_here() {
     let folder = Folder::new("elsewhere");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     let from = |site: &str| format!("sec-fetch-site: {site}\r\ncontent-length: 4\r\n");
     for site in ["cross-site", "same-site", "Same-Origin", "anything"] {
         let answer = server.ask("PUT", BOX, &from(site), b"kind");
@@ -137,7 +138,7 @@ fn a_page_of_another_site_changes_nothing_here() {
 #[test]
 fn another_site_is_not_let_in_by_asking_first() {
     let folder = Folder::new("preflight");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     let asks = "origin: https://elsewhere.example\r\naccess-control-request-method: PUT\r\n\
                 access-control-request-headers: authorization\r\n";
     for path in ["/", "/relay/v1/info", "/relay/v1/push", BOX] {
@@ -154,7 +155,7 @@ fn another_site_is_not_let_in_by_asking_first() {
 #[test]
 fn what_belongs_to_operators_is_at_no_public_address() {
     let folder = Folder::new("public");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     for path in [
         "/metrics",
         "/relay/v1/metrics",
@@ -175,7 +176,7 @@ fn what_belongs_to_operators_is_at_no_public_address() {
 #[test]
 fn where_a_request_ends_is_never_read_in_two_ways() {
     let folder = Folder::new("lengths");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     // Refused, and nothing that follows is taken for another request.
     for lengths in [
         "content-length: 4\r\ncontent-length: 5\r\n",
@@ -203,7 +204,7 @@ fn where_a_request_ends_is_never_read_in_two_ways() {
 #[test]
 fn a_broken_request_hears_nothing_about_the_inside() {
     let folder = Folder::new("inside");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     for request in [
         "nonsense\r\n\r\n",
         "GET / HTTP/9.9\r\n\r\n",
@@ -227,7 +228,7 @@ fn a_broken_request_hears_nothing_about_the_inside() {
 #[test]
 fn a_database_that_fails_is_told_in_a_sentence_and_help_goes_on() {
     let folder = Folder::new("failing");
-    let server = Server::with_relay(Setup::new(folder.place()), Limits::default());
+    let server = served(Setup::new(folder.place()), Limits::default());
     folder.spoil();
     let answer = server.ask("GET", BOX, "", b"");
     assert!(matches!(answer.status(), 500 | 503), "{}", answer.status());
@@ -245,7 +246,7 @@ fn a_body_that_drips_is_not_waited_for() {
     let folder = Folder::new("drips");
     let mut setup = Setup::new(folder.place());
     setup.limits.body = Duration::from_millis(300);
-    let server = Server::with_relay(setup, Limits::default());
+    let server = served(setup, Limits::default());
     let mut stream = server.connect();
     let head = format!("PUT {BOX} HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nkind");
     stream.write_all(head.as_bytes()).expect("it reads");
@@ -270,7 +271,7 @@ fn third_gets_through(name: &str, proxy: Option<IpAddr>) -> bool {
         proxy,
         ..Limits::default()
     };
-    let server = Server::with_relay(setup, limits);
+    let server = served(setup, limits);
     let ask = |who: &str| {
         let more = format!("x-forwarded-for: {who}\r\n");
         server.ask("GET", "/relay/v1/info", &more, b"").status()
@@ -298,7 +299,7 @@ fn what_a_relay_keeps_is_read_by_its_own_user_alone() {
     let folder = Folder::new("modes");
     let data = folder.0.join("data");
     let setup = Setup::new(kindhold_relay::Place::Folder(data.clone()));
-    let server = Server::with_relay(setup, Limits::default());
+    let server = served(setup, Limits::default());
     server.ask("PUT", BOX, "content-length: 4\r\n", b"kind");
     let copy = folder.0.join("copy");
     let made = kindhold::relay::backup(&data, &copy);
@@ -308,7 +309,7 @@ fn what_a_relay_keeps_is_read_by_its_own_user_alone() {
     let brought = kindhold::relay::restore(&copy, &back);
     assert!(brought.is_ok(), "{brought:?}");
     let mut seen = 0;
-    for path in server::below(&folder.0) {
+    for path in served::below(&folder.0) {
         let mode = std::fs::metadata(&path)
             .expect("there")
             .permissions()

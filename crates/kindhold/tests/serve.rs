@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The server over a real socket, spoken to in plain HTTP.
 
-use kindhold::{
-    serve::{Limits, listen, serve},
-    site::{File, Site},
-};
+mod server;
+
+use kindhold::{serve::Limits, site::File};
+use server::Server;
 use std::{
     io::{Read as _, Write as _},
-    net::{SocketAddr, TcpStream},
-    thread::JoinHandle,
     time::Duration,
 };
-use tokio::sync::oneshot;
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -48,96 +45,14 @@ static FILES: [File; 8] = [
     page("/sw.js", b"onfetch", None),
 ];
 
-/// A server of its own for a test.
-struct Server {
-    addr: SocketAddr,
-    end: oneshot::Sender<()>,
-    thread: JoinHandle<()>,
-}
-
-impl Server {
-    fn start(limits: Limits) -> Self {
-        let (end, ended) = oneshot::channel();
-        let (told, addr) = std::sync::mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-            runtime.block_on(async {
-                let any = SocketAddr::from(([127, 0, 0, 1], 0));
-                let listener = listen(Some(any)).await.expect("a free port");
-                told.send(listener.local_addr().expect("its address"))
-                    .expect("somebody waits");
-                let ended = async move {
-                    let _ = ended.await;
-                };
-                serve(listener, Site::new(&FILES), None, limits, ended).await;
-            });
-        });
-        let addr = addr.recv().expect("it starts");
-        Self { addr, end, thread }
-    }
-
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(self.addr).expect("it listens");
-        stream
-            .set_read_timeout(Some(Duration::from_secs(20)))
-            .expect("a time limit");
-        stream
-    }
-
-    /// Sends this and reads until the server hangs up.
-    fn say(&self, request: &str) -> Answer {
-        let mut stream = self.connect();
-        stream.write_all(request.as_bytes()).expect("it reads");
-        let mut all = Vec::new();
-        stream.read_to_end(&mut all).expect("it answers");
-        let all = String::from_utf8_lossy(&all).into_owned();
-        let (head, body) = all.split_once("\r\n\r\n").expect("head and body");
-        Answer {
-            head: head.to_lowercase(),
-            body: body.to_owned(),
-        }
-    }
-
-    fn ask(&self, method: &str, path: &str, more: &str) -> Answer {
-        self.say(&format!(
-            "{method} {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{more}\r\n"
-        ))
-    }
-
-    fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, "")
-    }
-
-    fn stop(self) {
-        let _ = self.end.send(());
-        self.thread.join().expect("it ends well");
-    }
-}
-
-struct Answer {
-    head: String,
-    body: String,
-}
-
-impl Answer {
-    fn status(&self) -> u16 {
-        let word = self.head.split(' ').nth(1).expect("a status");
-        word.parse().expect("a number")
-    }
-
-    fn header(&self, name: &str) -> Option<&str> {
-        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines
-            .filter(|(n, _)| *n == name)
-            .map(|(_, value)| value)
-            .next()
-    }
+fn started(limits: Limits) -> Server {
+    Server::start(&FILES, None, limits)
 }
 
 #[test]
 fn pages_come_with_their_type_and_their_policy() {
-    let server = Server::start(Limits::default());
-    let start = server.get("/");
+    let server = started(Limits::default());
+    let start = server.ask("GET", "/", "", b"");
     assert_eq!(
         (start.status(), start.body.as_str()),
         (200, "<h1>start</h1>")
@@ -148,7 +63,7 @@ fn pages_come_with_their_type_and_their_policy() {
         Some("style-src 'sha256-x'")
     );
     assert_eq!(start.header("cache-control"), Some("no-cache"));
-    let icon = server.get("/icon.png?from=anywhere");
+    let icon = server.ask("GET", "/icon.png?from=anywhere", "", b"");
     assert_eq!(icon.header("content-type"), Some("image/png"));
     assert!(
         icon.header("content-security-policy")
@@ -159,7 +74,7 @@ fn pages_come_with_their_type_and_their_policy() {
 
 #[test]
 fn every_answer_is_guarded() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for (method, path) in [
         ("GET", "/"),
         ("GET", "/nowhere"),
@@ -167,7 +82,7 @@ fn every_answer_is_guarded() {
         ("POST", "/"),
         ("HEAD", "/app/"),
     ] {
-        let answer = server.ask(method, path, "");
+        let answer = server.ask(method, path, "", b"");
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "no-referrer"),
@@ -191,9 +106,9 @@ fn every_answer_is_guarded() {
 
 #[test]
 fn what_a_lock_leads_through_may_not_share_the_apps_process() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     let isolated = |path| {
-        let answer = server.get(path);
+        let answer = server.ask("GET", path, "", b"");
         assert_eq!(answer.status(), 200, "{path}");
         let opener = answer.header("cross-origin-opener-policy");
         assert_eq!(opener, Some("same-origin"), "{path}");
@@ -208,9 +123,9 @@ fn what_a_lock_leads_through_may_not_share_the_apps_process() {
 
 #[test]
 fn who_takes_brotli_gets_it_under_its_own_tag() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for wish in ["br", "gzip, deflate, br, zstd", "gzip;q=0.5, BR;q=0.1"] {
-        let answer = server.ask("GET", "/", &format!("accept-encoding: {wish}\r\n"));
+        let answer = server.ask("GET", "/", &format!("accept-encoding: {wish}\r\n"), b"");
         assert_eq!(
             (answer.header("content-encoding"), answer.body.as_str()),
             (Some("br"), "packed")
@@ -219,27 +134,27 @@ fn who_takes_brotli_gets_it_under_its_own_tag() {
         assert_eq!(answer.header("vary"), Some("accept-encoding"));
     }
     for wish in ["gzip", "br;q=0", "br; q=0.0", "*", "brotli", ""] {
-        let answer = server.ask("GET", "/", &format!("accept-encoding: {wish}\r\n"));
+        let answer = server.ask("GET", "/", &format!("accept-encoding: {wish}\r\n"), b"");
         assert_eq!(
             (answer.header("content-encoding"), answer.header("etag")),
             (None, Some("\"abc\""))
         );
     }
-    let icon = server.ask("GET", "/icon.png", "accept-encoding: br\r\n");
+    let icon = server.ask("GET", "/icon.png", "accept-encoding: br\r\n", b"");
     assert_eq!(icon.header("content-encoding"), None);
     server.stop();
 }
 
 #[test]
 fn what_is_there_already_is_not_sent_again() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for tags in ["\"abc\"", "W/\"abc\"", "\"other\", \"abc\"", "*"] {
-        let answer = server.ask("GET", "/", &format!("if-none-match: {tags}\r\n"));
+        let answer = server.ask("GET", "/", &format!("if-none-match: {tags}\r\n"), b"");
         assert_eq!((answer.status(), answer.body.as_str()), (304, ""), "{tags}");
         assert_eq!(answer.header("etag"), Some("\"abc\""));
     }
     for tags in ["\"abc-br\"", "\"ab\"", "abc"] {
-        let answer = server.ask("GET", "/", &format!("if-none-match: {tags}\r\n"));
+        let answer = server.ask("GET", "/", &format!("if-none-match: {tags}\r\n"), b"");
         assert_eq!(answer.status(), 200, "{tags}");
     }
     server.stop();
@@ -247,9 +162,9 @@ fn what_is_there_already_is_not_sent_again() {
 
 #[test]
 fn the_app_does_not_come_back_from_a_cache() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     assert_eq!(
-        server.get("/app/").header("cache-control"),
+        server.ask("GET", "/app/", "", b"").header("cache-control"),
         Some("no-store")
     );
     server.stop();
@@ -257,7 +172,7 @@ fn the_app_does_not_come_back_from_a_cache() {
 
 #[test]
 fn a_wrong_address_is_met_kindly() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for path in [
         "/nowhere",
         "/404.html",
@@ -266,31 +181,31 @@ fn a_wrong_address_is_met_kindly() {
         "//",
         "/en/right-now/?x",
     ] {
-        let answer = server.get(path);
+        let answer = server.ask("GET", path, "", b"");
         let known = path.starts_with("/en/right-now/");
         assert_eq!(answer.status(), if known { 200 } else { 404 }, "{path}");
         assert!(known || answer.body == "<h1>not here</h1>", "{path}");
     }
-    let answer = server.ask("GET", "/nowhere", "if-none-match: *\r\n");
+    let answer = server.ask("GET", "/nowhere", "if-none-match: *\r\n", b"");
     assert_eq!(answer.status(), 404);
     server.stop();
 }
 
 #[test]
 fn a_forgotten_slash_leads_to_the_page_and_nowhere_else() {
-    let server = Server::start(Limits::default());
-    let moved = server.get("/en/right-now?secret=1");
+    let server = started(Limits::default());
+    let moved = server.ask("GET", "/en/right-now?secret=1", "", b"");
     assert_eq!(
         (moved.status(), moved.header("location")),
         (308, Some("/en/right-now/"))
     );
-    assert_eq!(server.get("//example.org/..").status(), 404);
+    assert_eq!(server.ask("GET", "//example.org/..", "", b"").status(), 404);
     server.stop();
 }
 
 #[test]
 fn nothing_but_the_site_can_be_reached() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for path in [
         "/../../../../etc/passwd",
         "/..%2f..%2f..%2fetc/passwd",
@@ -300,7 +215,7 @@ fn nothing_but_the_site_can_be_reached() {
         "/en/right-now/%00",
         "/\\..\\..",
     ] {
-        let answer = server.get(path);
+        let answer = server.ask("GET", path, "", b"");
         assert!(
             matches!(answer.status(), 400 | 404),
             "{path}: {}",
@@ -312,16 +227,16 @@ fn nothing_but_the_site_can_be_reached() {
 
 #[test]
 fn only_reading_is_possible() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "X"] {
-        let answer = server.ask(method, "/", "content-length: 0\r\n");
+        let answer = server.ask(method, "/", "content-length: 0\r\n", b"");
         assert_eq!(
             (answer.status(), answer.header("allow")),
-            (405, Some("get, head")),
+            (405, Some("GET, HEAD")),
             "{method}"
         );
     }
-    let head = server.ask("HEAD", "/", "");
+    let head = server.ask("HEAD", "/", "", b"");
     assert_eq!((head.status(), head.body.as_str()), (200, ""));
     assert_eq!(head.header("content-length"), Some("14"));
     server.stop();
@@ -329,11 +244,11 @@ fn only_reading_is_possible() {
 
 #[test]
 fn requests_without_end_are_cut_off() {
-    let server = Server::start(Limits {
+    let server = started(Limits {
         head: Duration::from_millis(300),
         ..Limits::default()
     });
-    let long = server.ask("GET", &format!("/{}", "x".repeat(20_000)), "");
+    let long = server.ask("GET", &format!("/{}", "x".repeat(20_000)), "", b"");
     assert!(
         matches!(long.status(), 400 | 414 | 431),
         "{}",
@@ -355,15 +270,15 @@ fn one_who_holds_every_place_does_not_hold_it_for_ever() {
         connection: Duration::from_millis(300),
         ..Limits::default()
     };
-    let server = Server::start(limits);
+    let server = started(limits);
     let _held = server.connect();
-    assert_eq!(server.get("/").status(), 200);
+    assert_eq!(server.ask("GET", "/", "", b"").status(), 200);
     server.stop();
 }
 
 #[test]
 fn two_requests_go_over_one_connection_and_the_end_is_orderly() {
-    let server = Server::start(Limits::default());
+    let server = started(Limits::default());
     let mut stream = server.connect();
     for _ in 0..2 {
         stream

@@ -4,8 +4,9 @@
 
 use crate::{
     build::{self, Quality},
+    installed,
     process::{cargo, program, run, run_kept},
-    tools, workspace,
+    workspace,
 };
 use anyhow::{Context as _, Result, bail, ensure};
 use std::{env::consts::EXE_SUFFIX, fs, path::PathBuf};
@@ -60,28 +61,9 @@ fn folder() -> PathBuf {
     workspace::root().join("crates/relay/api-fuzz")
 }
 
-/// A Python of its own with the packages of the list, once for each state of it: what does not have the hash that
-/// the list names is not installed.
+/// What does not have the hash that the list names is not installed.
 fn python() -> Result<PathBuf> {
-    let python = tools::find(&["python3"]).context("Python is missing")?;
     let list = folder().join("requirements.txt");
-    let place = workspace::target().join("python-api");
-    let (own, stamp) = (place.join("bin/python"), place.join(".of-this-list"));
-    let wanted = fs::read(&list)?;
-    if fs::read(&stamp).is_ok_and(|kept| kept == wanted) {
-        return Ok(own);
-    }
-    if place.exists() {
-        fs::remove_dir_all(&place)?;
-    }
-    run_kept(program(&python).args(["-m", "venv"]).arg(&place))?;
-    let pip = ["-m", "pip", "install", "--quiet"];
-    let safely = [
-        "--disable-pip-version-check",
-        "--require-hashes",
-        "--only-binary=:all:",
-    ];
-    run_kept(program(&own).args(pip).args(safely).arg("-r").arg(&list))?;
-    fs::write(stamp, wanted)?;
-    Ok(own)
+    let safely = ["--require-hashes", "--only-binary=:all:"];
+    installed::python("python-api", &[(&list, &safely)])
 }

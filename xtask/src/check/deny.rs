@@ -3,12 +3,13 @@
 //! (docs/security/dependencies.md).
 
 use crate::{
-    process::{cargo, kept, line, program, run_kept},
+    installed::from_crates,
+    process::{kept, line, program, run_kept},
     workspace,
 };
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
-use std::{env::consts::EXE_SUFFIX, fs, path::PathBuf};
+use std::fs;
 
 /// The program that reads `deny.toml`; a newer one may judge otherwise.
 const VERSION: &str = "0.20.2";
@@ -72,7 +73,7 @@ fn ask(manifest: &str, levels: &[&str], what: &[&str]) -> Result<()> {
 }
 
 fn command(manifest: &str, levels: &[&str], what: &[&str]) -> Result<std::process::Command> {
-    let mut command = program(tool()?);
+    let mut command = program(from_crates("cargo-deny", VERSION)?);
     command
         .args(["--color", "never", "--locked"])
         .args(["--config", "deny.toml", "--manifest-path", manifest])
@@ -80,25 +81,6 @@ fn command(manifest: &str, levels: &[&str], what: &[&str]) -> Result<std::proces
         .args(levels)
         .args(what);
     Ok(command)
-}
-
-/// Built once, from the lock file that it was published with.
-fn tool() -> Result<PathBuf> {
-    let root = workspace::target().join("tools");
-    let tool = root.join(format!("bin/cargo-deny{EXE_SUFFIX}"));
-    let is_it = |said: String| said.ends_with(VERSION);
-    if tool.exists() && line(program(&tool).arg("--version")).is_ok_and(is_it) {
-        return Ok(tool);
-    }
-    println!("  building cargo-deny {VERSION}, once");
-    // Unoptimised: that halves what it costs to build, and it runs for a second.
-    let install = ["install", "--quiet", "--locked", "--debug", "--version"];
-    let mut command = cargo();
-    command
-        .args(install)
-        .args([VERSION, "cargo-deny", "--root"]);
-    run_kept(command.arg(root).env_remove("CARGO_TARGET_DIR"))?;
-    Ok(tool)
 }
 
 /// What is wrong with the packages that a lock file of npm names.

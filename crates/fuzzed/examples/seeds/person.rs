@@ -166,19 +166,7 @@ fn studied(seeds: &Seeds, entries: &[Entry]) {
 }
 
 fn content(seeds: &Seeds) {
-    let files = [
-        "en/practices/carry-water.toml",
-        "en/pages/leaving.toml",
-        "en/ui/app.ftl",
-        "lines/GB.toml",
-        "checks/safe-words.en.toml",
-        "en/articles/why-it-hides.toml",
-        "en/programme/three-systems.toml",
-        "en/search.toml",
-        "sources/bibliography.toml",
-        "languages.toml",
-    ];
-    for (path, kind) in files.into_iter().zip(0_u8..) {
+    for (path, kind) in kindhold_fuzzed::CONTENT_FILES.into_iter().zip(0_u8..) {
         let bytes = file(&format!("content/{path}"));
         seeds.put(
             "content_files",

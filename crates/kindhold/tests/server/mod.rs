@@ -1,102 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-//! A server with a small site and a relay, and a client that says exactly what it is told to.
+//! A server over a real socket, and a client that says exactly what it is told to.
 
 use kindhold::{
     serve::{Limits, listen, serve},
     site::{File, Site},
 };
-use kindhold_relay::{Place, Relay, Setup};
+use kindhold_relay::{Relay, Setup};
 use std::{
-    fs,
     io::{Read as _, Write as _},
     net::{SocketAddr, TcpStream},
-    path::{Path, PathBuf},
     thread::JoinHandle,
     time::Duration,
 };
 use tokio::sync::oneshot;
-
-/// The policy of each page here.
-pub(crate) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'";
-
-const fn file(path: &'static str, plain: &'static [u8], policy: Option<&'static str>) -> File {
-    File {
-        path,
-        content_type: if policy.is_some() {
-            "text/html; charset=utf-8"
-        } else {
-            "image/png"
-        },
-        policy,
-        hash: "abc",
-        plain,
-        brotli: None,
-    }
-}
-
-static FILES: [File; 5] = [
-    file("/", b"<h1>start</h1>", Some(PAGE_POLICY)),
-    file("/404.html", b"<h1>not here</h1>", Some(PAGE_POLICY)),
-    file("/app/", b"<h1>app</h1>", Some(PAGE_POLICY)),
-    file("/en/right-now/", b"<h1>right now</h1>", Some(PAGE_POLICY)),
-    file("/icon.png", b"\x89PNG", None),
-];
-
-/// A folder that goes with its owner.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Self {
-        let unique = format!("kindhold-hardening-{}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(unique);
-        let _ = fs::remove_dir_all(&path);
-        make_private(&path);
-        Self(path)
-    }
-
-    pub(crate) fn place(&self) -> Place {
-        Place::Folder(self.0.clone())
-    }
-
-    /// Writes over the database, as a broken disk would.
-    pub(crate) fn spoil(&self) {
-        for path in below(&self.0).filter(|path| path.is_file()) {
-            let size = fs::metadata(&path).expect("it is there").len();
-            let noise = vec![0x5a; usize::try_from(size).expect("small")];
-            fs::write(path, noise).expect("written");
-        }
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// The folder around everything is not under test.
-fn make_private(path: &Path) {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).expect("a folder");
-}
-
-/// Everything in a folder and its folders.
-pub(crate) fn below(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    let mut found = Vec::new();
-    let mut left = vec![folder.to_path_buf()];
-    while let Some(next) = left.pop() {
-        for entry in fs::read_dir(next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                left.push(path.clone());
-            }
-            found.push(path);
-        }
-    }
-    found.into_iter()
-}
 
 fn now() -> u64 {
     20_000 * 86_400
@@ -110,13 +26,17 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn with_relay(setup: Setup, limits: Limits) -> Self {
+    /// It serves these files, and is a relay where that is asked for.
+    pub(crate) fn start(files: &'static [File], relay: Option<Setup>, limits: Limits) -> Self {
         let (end, ended) = oneshot::channel();
         let (told, addr) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async {
-                let relay = Relay::open(setup, now).await.expect("it opens");
+                let relay = match relay {
+                    Some(setup) => Some(Relay::open(setup, now).await.expect("it opens")),
+                    None => None,
+                };
                 let any = SocketAddr::from(([127, 0, 0, 1], 0));
                 let listener = listen(Some(any)).await.expect("a free port");
                 told.send(listener.local_addr().expect("its address"))
@@ -124,7 +44,7 @@ impl Server {
                 let ended = async move {
                     let _ = ended.await;
                 };
-                serve(listener, Site::new(&FILES), Some(relay), limits, ended).await;
+                serve(listener, Site::new(files), relay, limits, ended).await;
             });
         });
         let addr = addr.recv().expect("it starts");
