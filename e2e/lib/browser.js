@@ -56,6 +56,12 @@ export const openProfile = async (t, { folder, largeText = false, ...options } =
   return Object.assign(watch(context), { folder: at });
 };
 
+/** What the browser complains of, and of which address of ours. */
+const complaint = (message) => {
+  const { pathname } = new URL(message.location().url || "about:blank");
+  return `${message.text()} (${pathname})`;
+};
+
 /** Notes every address that is asked for and every complaint. */
 const watch = (context) => {
   const asked = [];
@@ -63,7 +69,7 @@ const watch = (context) => {
   context.on("request", (request) => asked.push(request.url()));
   context.on("weberror", (event) => complaints.push(String(event.error())));
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    if (["error", "warning"].includes(message.type())) complaints.push(complaint(message));
   });
   return Object.assign(context, { asked, complaints });
 };

@@ -10,8 +10,8 @@ import { stage } from "./stage.js";
 
 /** Where pictures of failed stories are put. */
 const PICTURES = new URL("../out/", import.meta.url);
-/** How long a step may take on a busy machine, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long a step may take on a busy machine, in milliseconds; a story that goes well never waits for it. */
+const PATIENCE = 30_000;
 
 const picture = async (name, contexts) => {
   mkdirSync(PICTURES, { recursive: true });

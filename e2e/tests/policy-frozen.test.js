@@ -18,6 +18,7 @@ const PAGE = `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-â€
 const QUESTIONS = PAGE.replace("form-action 'none'", "form-action 'self'");
 const APP = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; ${REST} default`;
 const WORKER = "default-src 'none'; connect-src 'self'";
+const LOCKED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The policy of an answer; a style's hash is left out, for it changes with the style. */
@@ -26,6 +27,7 @@ const policyOf = (answer) => answer.headers.get("content-security-policy")?.repl
 const expected = (path, type) => {
   if (SEATS.includes(path)) return APP;
   if (path === "/sw.js") return WORKER;
+  if (path.endsWith("/locked.html")) return LOCKED;
   return type.startsWith("text/html") ? PAGE : NOTHING;
 };
 
@@ -38,7 +40,7 @@ test("every file of the site has the policy that was written down for it", async
     assert.equal(policy, expected(path, answer.headers.get("content-type")), path);
     seen.add(policy);
   }
-  assert.deepEqual([...seen].sort(), [APP, NOTHING, PAGE, WORKER].sort());
+  assert.deepEqual([...seen].sort(), [APP, LOCKED, NOTHING, PAGE, WORKER].sort());
 });
 
 test("answers that are no file carry one too: refusals, redirects, the relay, what has not changed", async () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Programs and packages of others that are fetched once, into `target/`, in exactly the version that is asked for.
+//! Programs and packages of others that are fetched once, in exactly the version that is asked for.
 
 use crate::{
     process::{cargo, line, program, run_kept},
@@ -12,15 +12,26 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A program of crates.io, built once, from the lock file that it was published with.
+/// Where programs lie that every checkout of this user shares: minutes are saved in a fresh one.
+fn shared() -> PathBuf {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let cache = set("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(PathBuf::from(set("HOME")?).join(".cache")));
+    cache.map_or_else(
+        || workspace::target().join("tools"),
+        |cache| cache.join("kindhold"),
+    )
+}
+
+/// A program of crates.io, built once for a user, from the lock file that it was published with.
 ///
 /// # Errors
 /// If it cannot be fetched or built.
 pub(crate) fn from_crates(name: &str, version: &str) -> Result<PathBuf> {
-    let root = workspace::target().join("tools");
+    // A folder for each version: checkouts may ask for different ones.
+    let root = shared().join(format!("{name}-{version}"));
     let tool = root.join(format!("bin/{name}{EXE_SUFFIX}"));
-    let is_it = |said: String| said.ends_with(version);
-    if tool.exists() && line(program(&tool).arg("--version")).is_ok_and(is_it) {
+    if tool.exists() && line(program(&tool).arg("--version")).is_ok() {
         return Ok(tool);
     }
     println!("  building {name} {version}, once");

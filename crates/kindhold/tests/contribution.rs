@@ -137,7 +137,8 @@ fn the_guide_to_a_first_contribution_works_as_it_is_written() {
     );
     assert!(
         !printed(2).contains("nl/pages/library.toml: not translated"),
-        "what was translated counts"
+        "what was translated counts:\n{}",
+        printed(2)
     );
     assert!(printed(3).contains("scored by what it calculates itself"));
     assert!(printed(5).contains("terms: CC0-1.0"));
