@@ -65,6 +65,8 @@ fn try_all(tool: &Path, scope: &Scope, more: &[&str]) -> Result<()> {
     std::fs::create_dir_all(&out).context("no folder for what comes out")?;
     let mut command = crate::process::program(tool);
     command.args(["mutants", "--baseline=skip", "--jobs=1"]);
+    // A shard is a sample of everything, not a piece of it.
+    command.arg("--sharding=round-robin");
     command.args(["--timeout=200", "--build-timeout=600"]);
     // Quicker to build; the tests are the same.
     command.arg("-C=--config=profile.dev.debug=false");
