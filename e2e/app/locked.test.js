@@ -86,6 +86,7 @@ story("the passcode can be changed: the old one opens nothing any more, the new 
   await on(page, "lock-title");
   await says(page, "lock-has-passcode");
   const changed = "three slow green trams";
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await field(page, "passcode-new").fill(changed);
   await field(page, "passcode-again").fill(changed);
   await tap(page, "keep");
@@ -118,12 +119,39 @@ story("a passcode can be set later and taken away again", async ({ page }) => {
   await unlock(page);
   await enter(page, "door-settings", "settings-title");
   await door(page, "lock-title").click();
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await tap(page, "lock-take-away");
   await page.getByText(t("passcode-is-gone")).waitFor();
   await page.reload();
   await home(page);
   await enter(page, "door-diary", "diary-title");
   await page.getByText(PRIVATE).waitFor();
+});
+
+story("whoever finds the app open cannot change its lock without the passcode", async ({ page }) => {
+  await lockedWithSomethingIn(page);
+  await unlock(page);
+  await enter(page, "door-settings", "settings-title");
+  await door(page, "lock-title").click();
+  await on(page, "lock-title");
+  const theirs = "somebody else was here";
+  for (const typed of ["", "what it might be"]) {
+    await field(page, "lock-passcode-now").fill(typed);
+    await field(page, "passcode-new").fill(theirs);
+    await field(page, "passcode-again").fill(theirs);
+    await tap(page, "keep");
+    await page.getByText(t("trouble-wrong-passcode")).waitFor();
+    equal(await field(page, "passcode-new").inputValue(), theirs, "what was typed stays, to be tried again");
+    await tap(page, "lock-take-away");
+    await page.getByText(t("trouble-wrong-passcode")).waitFor();
+  }
+  await says(page, "lock-has-passcode");
+  await tap(page, "lock-now");
+  await on(page, "locked-title");
+  await page.locator("#passcode").fill(theirs);
+  await tap(page, "locked-open");
+  await page.getByText(t("trouble-wrong-passcode")).waitFor();
+  await unlock(page);
 });
 
 story("it locks after being away as long as the person chose, not before", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { equal } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
-import { APP, PASSCODE, back, button, door, enter, home, on, says, settle, tap, unlock, write } from "./steps.js";
+import { APP, PASSCODE, back, button, door, enter, field, home, on, says, settle, tap, unlock, write } from "./steps.js";
 import { toHub } from "./together.js";
 
 /** An authenticator in the device, with or without what opens a vault. */
@@ -48,6 +48,7 @@ named("a passkey is added beside the passcode, opens, and is removed", async ({ 
   const device = await authenticator(page, true);
   await settle(page, { passcode: PASSCODE });
   await toLock(page);
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await tap(page, "passkey-add");
   await page.getByText(t("passkey-is-set")).waitFor();
   equal(await device.held(), 1);
@@ -58,6 +59,7 @@ named("a passkey is added beside the passcode, opens, and is removed", async ({ 
   await page.reload();
   await unlock(page);
   await toLock(page);
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await tap(page, "passkey-remove");
   await page.getByText(t("passkey-is-gone")).waitFor();
   await page.reload();
@@ -66,10 +68,32 @@ named("a passkey is added beside the passcode, opens, and is removed", async ({ 
   await unlock(page);
 });
 
+named("no passkey is added without the passcode, and one that is there stands for a passcode that was forgotten", async ({ page }) => {
+  const device = await authenticator(page, true);
+  await settle(page, { passcode: PASSCODE });
+  await toLock(page);
+  await tap(page, "passkey-add");
+  await page.getByText(t("trouble-wrong-passcode")).waitFor();
+  equal(await device.held(), 0, "the device was not even asked");
+  await field(page, "lock-passcode-now").fill(PASSCODE);
+  await tap(page, "passkey-add");
+  await page.getByText(t("passkey-is-set")).waitFor();
+  await page.getByText(t("lock-passcode-or")).waitFor();
+  equal(await field(page, "lock-passcode-now").inputValue(), "");
+  const remembered = "a word that I will keep";
+  await field(page, "passcode-new").fill(remembered);
+  await field(page, "passcode-again").fill(remembered);
+  await tap(page, "keep");
+  await page.getByText(t("passcode-is-set")).waitFor();
+  await page.reload();
+  await unlock(page, remembered);
+});
+
 named("a passkey that does not answer changes nothing, and the passcode still opens", async ({ page }) => {
   const device = await authenticator(page, true);
   await settle(page, { passcode: PASSCODE });
   await toLock(page);
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await tap(page, "passkey-add");
   await page.getByText(t("passkey-is-set")).waitFor();
   await page.reload();
@@ -84,6 +108,7 @@ named("a device whose passkeys derive nothing says so, and the lock stays as it 
   await authenticator(page, false);
   await settle(page, { passcode: PASSCODE });
   await toLock(page);
+  await field(page, "lock-passcode-now").fill(PASSCODE);
   await tap(page, "passkey-add");
   await says(page, "trouble-passkey");
   await page.goto(APP);

@@ -55,7 +55,7 @@ const cutOff = async (phone, by, ledger, known, { whole, passcode, at }) => {
   };
   if (passcode) {
     next = `passcode ${at}`;
-    await phone.rush(phone.page, [{ n: -1, passcode: next }], 0);
+    await phone.rush(phone.page, [{ n: -1, now: phone.passcode, passcode: next }], 0);
     await pause(by.whole(0, 900));
   }
   const [here, there] = [all.filter(({ n }) => n % 3), all.filter(({ n }) => n % 3 === 0)];

@@ -26,6 +26,18 @@ const family = (folder) => {
   return { main, found };
 };
 
+/** A browser whose windows were all killed sometimes opens none any more: it has ended, though its process is there. */
+const windowOf = async (context) => {
+  const late = new AbortController();
+  const never = pause(60_000, undefined, { signal: late.signal }).then(() => {
+    throw new Error("no window opens any more: the browser has been closed");
+  });
+  const opened = await Promise.race([context.newPage(), never]);
+  late.abort();
+  never.catch(() => {});
+  return opened;
+};
+
 const kill = (those) => {
   for (const { pid } of those) {
     try {
@@ -51,7 +63,7 @@ export class Phone {
     this.context = await openProfile({ after: (work) => this.#lasts.push(work) }, options);
     this.context.setDefaultTimeout(120_000);
     await this.context.exposeFunction("confirmed", (n, said) => this.onConfirmed?.(n, said));
-    this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.page = this.context.pages()[0] ?? (await windowOf(this.context));
     await this.#probe();
     return this;
   }
@@ -63,7 +75,7 @@ export class Phone {
 
   /** Another window on the probe's page, in place of one whose process was killed. */
   async startWindow() {
-    this.page = await this.context.newPage();
+    this.page = await windowOf(this.context);
     await this.#probe();
   }
 

@@ -90,8 +90,9 @@ class Person {
   }
 
   async #newPasscode() {
-    this.passcode = `${this.passcode}, and another`;
-    await this.phone.call("set_passcode", this.passcode);
+    const before = this.passcode;
+    this.passcode = `${before}, and another`;
+    await this.phone.call("set_passcode", before, this.passcode);
     this.phone.passcode = this.passcode;
   }
 

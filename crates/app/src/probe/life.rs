@@ -6,7 +6,7 @@ use super::{Answer, say};
 use crate::{
     book::{hex, thing_of},
     platform::{clock, relay::Origin, store::DeviceStore},
-    session::{self, Opened, STREAMS, Session, Start, Trouble, random},
+    session::{self, LockChange, Opened, STREAMS, Session, Start, Trouble, random},
 };
 use kindhold_care::Entry;
 use kindhold_vault::{Store, Vault, check_chains, together::AccountSecret};
@@ -102,10 +102,11 @@ pub async fn life_delete(thing: String) -> Answer {
     deleted.map(|()| JsValue::TRUE).map_err(troubled)
 }
 
-/// Sets the passcode, or takes it away.
+/// Sets the passcode, or takes it away. `now`: the one that there is, if there is one.
 #[wasm_bindgen]
-pub async fn life_set_passcode(passcode: Option<String>) -> Answer {
-    let set = open()?.set_passcode(passcode.as_deref()).await;
+pub async fn life_set_passcode(now: String, passcode: Option<String>) -> Answer {
+    let change = passcode.map_or(LockChange::NoPasscode, LockChange::Passcode);
+    let set = open()?.change_lock(&now, &change).await;
     set.map(|()| JsValue::TRUE).map_err(troubled)
 }
 

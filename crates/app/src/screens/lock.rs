@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-use super::welcome::{PasscodeFields, is_passcode_fit};
+use super::welcome::{PasscodeFields, is_passcode_fit, secret_field};
 use crate::{
     app::app,
     content,
     nav::Screen,
     platform::{page, passkey, prefs, prefs::Pref},
     seat::Seat,
-    session::{self, Trouble},
+    session::{self, LockChange, Trouble},
     ui::Frame,
     words::t,
 };
@@ -86,6 +86,7 @@ pub(crate) fn Locked() -> impl IntoView {
 #[component]
 pub(crate) fn LockSettings() -> impl IntoView {
     let app = app();
+    let now = RwSignal::new(String::new());
     let passcode = RwSignal::new(String::new());
     let again = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
@@ -100,36 +101,19 @@ pub(crate) fn LockSettings() -> impl IntoView {
         });
     };
     look();
-    let change = move |code: Option<String>| {
+    let act = move |change: LockChange| {
         let Some(session) = app.session() else { return };
         busy.set(true);
         spawn_local(async move {
-            let said = match session.set_passcode(code.as_deref()).await {
-                Ok(()) if code.is_some() => t("passcode-is-set"),
-                Ok(()) => t("passcode-is-gone"),
-                Err(trouble) => trouble.words(),
-            };
-            passcode.set(String::new());
-            again.set(String::new());
-            busy.set(false);
-            app.say(said);
-            look();
-        });
-    };
-    let key = move |on: bool| {
-        let Some(session) = app.session() else { return };
-        busy.set(true);
-        spawn_local(async move {
-            let done = if on {
-                session.add_passkey().await
-            } else {
-                session.remove_passkey().await
-            };
-            app.say(match done {
-                Ok(()) if on => t("passkey-is-set"),
-                Ok(()) => t("passkey-is-gone"),
-                Err(trouble) => trouble.words(),
-            });
+            match session.change_lock(&now.get_untracked(), &change).await {
+                Ok(()) => {
+                    for typed in [now, passcode, again] {
+                        typed.set(String::new());
+                    }
+                    app.say(t(change.words()));
+                }
+                Err(trouble) => app.say(trouble.words()),
+            }
             busy.set(false);
             look();
         });
@@ -138,6 +122,10 @@ pub(crate) fn LockSettings() -> impl IntoView {
     view! {
         <Frame title=t("lock-title")>
             <p>{move || if has_passcode.get() { t("lock-has-passcode") } else { t("lock-has-none") }}</p>
+            {move || has_passcode.get().then(|| view! {
+                {secret_field("lock-passcode-now", "current-password", now)}
+                <p class="small soft">{t("lock-passcode-why")}" "{has_key.get().then(|| t("lock-passcode-or"))}</p>
+            })}
             <section class="card">
                 <h2>{move || if has_passcode.get() { t("lock-change") } else { t("lock-set") }}</h2>
                 <p class="soft small">{t("lock-hint")}</p>
@@ -145,21 +133,19 @@ pub(crate) fn LockSettings() -> impl IntoView {
                 <button
                     class="main-action wide"
                     disabled=move || busy.get() || !is_passcode_fit(&passcode.get(), &again.get())
-                    on:click=move |_| change(Some(passcode.get_untracked()))
+                    on:click=move |_| act(LockChange::Passcode(passcode.get_untracked()))
                 >{t("keep")}</button>
                 {move || has_passcode.get().then(|| view! {
-                    <button class="wide" disabled=move || busy.get() on:click=move |_| change(None)>{t("lock-take-away")}</button>
+                    <button class="wide" disabled=move || busy.get() on:click=move |_| act(LockChange::NoPasscode)>{t("lock-take-away")}</button>
                 })}
             </section>
             {move || (has_passcode.get() && (can_key.get() || has_key.get())).then(|| view! {
                 <section class="card">
                     <h2>{t("passkey-title")}</h2>
                     <p class="soft small">{t("passkey-hint")}</p>
-                    {if has_key.get() {
-                        view! { <button class="wide" disabled=move || busy.get() on:click=move |_| key(false)>{t("passkey-remove")}</button> }.into_any()
-                    } else {
-                        view! { <button class="wide" disabled=move || busy.get() on:click=move |_| key(true)>{t("passkey-add")}</button> }.into_any()
-                    }}
+                    <button class="wide" disabled=move || busy.get() on:click=move |_| {
+                        act(if has_key.get_untracked() { LockChange::NoPasskey } else { LockChange::Passkey });
+                    }>{t(if has_key.get() { "passkey-remove" } else { "passkey-add" })}</button>
                 </section>
             })}
             {move || has_passcode.get().then(|| view! {

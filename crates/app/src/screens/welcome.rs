@@ -166,14 +166,22 @@ pub(crate) fn is_passcode_fit(passcode: &str, again: &str) -> bool {
 pub(crate) fn PasscodeFields(passcode: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
     let differ = move || again.with(|a| !a.is_empty()) && passcode.get() != again.get();
     view! {
-        <label>
-            <span class="small">{t("passcode-new")}</span>
-            <input type="password" autocomplete="new-password" prop:value=move || passcode.get() on:input=move |e| passcode.set(event_target_value(&e)) />
-        </label>
-        <label>
-            <span class="small">{t("passcode-again")}</span>
-            <input type="password" autocomplete="new-password" prop:value=move || again.get() on:input=move |e| again.set(event_target_value(&e)) />
-        </label>
+        {secret_field("passcode-new", "new-password", passcode)}
+        {secret_field("passcode-again", "new-password", again)}
         <p class="small soft" role="status">{move || if differ() { t("passcode-differ") } else { t("passcode-shortest") }}</p>
+    }
+}
+
+/// A field for a passcode. `known`: what a keeper of passwords may do with it, as `autocomplete` has it.
+pub(crate) fn secret_field(
+    label: &str,
+    known: &'static str,
+    value: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <label>
+            <span class="small">{t(label)}</span>
+            <input type="password" autocomplete=known prop:value=move || value.get() on:input=move |e| value.set(event_target_value(&e)) />
+        </label>
     }
 }

@@ -10,7 +10,9 @@ mod ways_in;
 pub(crate) use trouble::Trouble;
 #[cfg(feature = "together")]
 pub(crate) use ways_in::passkey_name;
-pub(crate) use ways_in::{has_passcode, has_passkey, unlock_with_passcode, unlock_with_passkey};
+pub(crate) use ways_in::{
+    LockChange, has_passcode, has_passkey, unlock_with_passcode, unlock_with_passkey,
+};
 
 use crate::{
     book::{Book, Version},

@@ -62,17 +62,20 @@ pub(crate) async fn unlock_with_passcode(passcode: &str) -> Result<Opened, Troub
     Ok(Opened::new(opened?, true))
 }
 
+/// What the passkey derives, once the device has asked for it.
+async fn passkey_secret(store: &DeviceStore) -> Result<PasskeySecret, Trouble> {
+    let id = store.meta(PASSKEY).await?.ok_or(Trouble::Passkey)?;
+    let secret = passkey::derive(&id, random().make()).await;
+    Ok(PasskeySecret::new(secret.map_err(|_| Trouble::Passkey)?))
+}
+
 /// Opens with the passkey.
 ///
 /// # Errors
 /// [`Trouble`].
 pub(crate) async fn unlock_with_passkey() -> Result<Opened, Trouble> {
     let store = DeviceStore::here().await?;
-    let id = store.meta(PASSKEY).await?.ok_or(Trouble::Passkey)?;
-    let secret = passkey::derive(&id, random().make())
-        .await
-        .map_err(|_| Trouble::Passkey)?;
-    let secret = PasskeySecret::new(secret);
+    let secret = passkey_secret(&store).await?;
     let opened = Vault::unlock(store, |slots| slots.open_with_passkey(&secret)).await;
     let opened = opened.map_err(|e| match e.into() {
         Trouble::WrongPasscode => Trouble::Passkey,
@@ -90,76 +93,83 @@ pub(crate) fn passkey_name() -> String {
     })
 }
 
+/// What is done to the lock.
+pub(crate) enum LockChange {
+    /// This passcode from now on.
+    Passcode(String),
+    /// None any more, and no passkey either.
+    NoPasscode,
+    /// A passkey beside the passcode.
+    Passkey,
+    NoPasskey,
+}
+
+impl LockChange {
+    /// What is said once it is done.
+    pub(crate) const fn words(&self) -> &'static str {
+        match self {
+            Self::Passcode(_) => "passcode-is-set",
+            Self::NoPasscode => "passcode-is-gone",
+            Self::Passkey => "passkey-is-set",
+            Self::NoPasskey => "passkey-is-gone",
+        }
+    }
+}
+
 impl Session {
-    /// Sets the passcode, or takes it away together with the passkey.
+    /// Changes the lock, for somebody who shows that they can open it: an app that lies open is not enough. `now` is the
+    /// passcode that there is; with nothing in it the passkey is asked for, where there is one.
     ///
     /// # Errors
     /// [`Trouble`]: the lock is as it was.
-    pub(crate) async fn set_passcode(&self, passcode: Option<&str>) -> Result<(), Trouble> {
+    pub(crate) async fn change_lock(&self, now: &str, change: &LockChange) -> Result<(), Trouble> {
         page::pause(30).await;
         let vault = self.vault.lock().await;
-        let secret = vault
-            .store()
-            .device_secret()
-            .await?
-            .ok_or(Trouble::KeysGone)?;
-        let cost = calibrate();
+        let store = vault.store();
+        let device = store.device_secret().await?.ok_or(Trouble::KeysGone)?;
+        let slots = Vault::slots(store).await?.ok_or(Trouble::KeysGone)?;
+        if now.is_empty() && slots.has(SlotKind::Passkey) {
+            slots.open_with_passkey(&passkey_secret(store).await?)?;
+        } else if slots.has(SlotKind::Passcode) {
+            slots.open_with_passcode(now, &device)?;
+        }
+        let mut passkey = None;
+        if let LockChange::Passkey = change {
+            let made = passkey::make(&passkey_name(), random().make()).await;
+            let made = made.map_err(|_| Trouble::Passkey)?;
+            passkey = Some(PasskeySecret::new(made.secret));
+            store.commit(&named(Some(made.id))).await?;
+        }
         let changed = vault.change_slots(|amk, slots| {
-            match passcode {
-                Some(code) => {
-                    slots.put(Slot::for_passcode(amk, code, &secret, cost, &mut random())?);
+            let random = &mut random();
+            match (change, &passkey) {
+                (LockChange::Passcode(code), _) => {
+                    slots.put(Slot::for_passcode(amk, code, &device, calibrate(), random)?);
                     slots.remove(SlotKind::Device);
                 }
-                None => {
-                    slots.put(Slot::for_device(amk, &secret, &mut random()));
+                (LockChange::NoPasscode, _) => {
+                    slots.put(Slot::for_device(amk, &device, random));
                     slots.remove(SlotKind::Passcode);
                     slots.remove(SlotKind::Passkey);
                 }
+                (_, Some(secret)) => slots.put(Slot::for_passkey(amk, secret, random)),
+                (_, None) => slots.remove(SlotKind::Passkey),
             }
             Ok(())
         });
         changed.await?;
-        self.has_lock.set(passcode.is_some());
+        if passkey.is_none() && !matches!(change, LockChange::Passcode(_)) {
+            store.commit(&named(None)).await?;
+        }
+        self.has_lock.set(!matches!(change, LockChange::NoPasscode));
         Ok(())
     }
+}
 
-    /// Makes a passkey and lets it open the vault beside the passcode.
-    ///
-    /// # Errors
-    /// [`Trouble`]: the lock is as it was.
-    pub(crate) async fn add_passkey(&self) -> Result<(), Trouble> {
-        let made = passkey::make(&passkey_name(), random().make())
-            .await
-            .map_err(|_| Trouble::Passkey)?;
-        let secret = PasskeySecret::new(made.secret);
-        let vault = self.vault.lock().await;
-        let batch = Batch {
-            meta: vec![(PASSKEY.into(), Some(made.id))],
-            ..Batch::default()
-        };
-        vault.store().commit(&batch).await?;
-        let changed = vault.change_slots(|amk, slots| {
-            slots.put(Slot::for_passkey(amk, &secret, &mut random()));
-            Ok(())
-        });
-        Ok(changed.await?)
-    }
-
-    /// Lets the passkey open the vault no longer.
-    ///
-    /// # Errors
-    /// [`Trouble`]: the lock is as it was.
-    pub(crate) async fn remove_passkey(&self) -> Result<(), Trouble> {
-        let vault = self.vault.lock().await;
-        let changed = vault.change_slots(|_, slots| {
-            slots.remove(SlotKind::Passkey);
-            Ok(())
-        });
-        changed.await?;
-        let batch = Batch {
-            meta: vec![(PASSKEY.into(), None)],
-            ..Batch::default()
-        };
-        Ok(vault.store().commit(&batch).await?)
+/// Under which name the device knows the passkey.
+fn named(id: Option<Vec<u8>>) -> Batch {
+    Batch {
+        meta: vec![(PASSKEY.into(), id)],
+        ..Batch::default()
     }
 }
