@@ -13,7 +13,7 @@ use kindhold::{
 };
 use kindhold_content::{load, pack};
 use kindhold_relay::{Place, Relay, Setup};
-use std::fs;
+use std::{fs, sync::OnceLock};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
@@ -41,8 +41,13 @@ const NEEDED: [&str; 5] = [
     "en/ui/reading.ftl",
 ];
 
-/// A site as small as one with questions can be.
+/// A site as small as one with questions can be. It stays, as that of the program does.
 fn files() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(made)
+}
+
+fn made() -> Vec<File> {
     let some = tempfile::tempdir().expect("a folder");
     for file in NEEDED {
         let to = some.path().join(file);
@@ -74,7 +79,7 @@ fn files() -> &'static [File] {
         plain: bytes.leak(),
         brotli: Some(b"short"),
     });
-    files.collect::<Vec<_>>().leak()
+    files.collect()
 }
 
 fn scene() -> Scene {
