@@ -95,7 +95,25 @@ impl Cluster {
         command
     }
 
+    /// Starts it and waits until it answers. After a kill it may refuse at first: until the last of the processes that
+    /// were killed is gone, the memory that they shared is in use.
     pub(crate) fn start(&mut self, settings: &[&str]) {
+        for _ in 0..600 {
+            let ended = |server: &mut Child| server.try_wait().is_ok_and(|code| code.is_some());
+            if self.server.as_mut().is_none_or(ended) {
+                self.server = Some(self.spawn(settings));
+            }
+            let mut ready = self.command("pg_isready");
+            ready.args(["-q", "-U", "kindhold", "-h"]).arg(&self.folder);
+            if ready.status().is_ok_and(|s| s.success()) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        unreachable!("PostgreSQL does not come up in {}", self.folder.display());
+    }
+
+    fn spawn(&self, settings: &[&str]) -> Child {
         let mut command = self.command("postgres");
         command
             .arg("-D")
@@ -107,20 +125,7 @@ impl Cluster {
             command.args(["-c", setting]);
         }
         let server = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        self.server = Some(server.expect("postgres starts"));
-        self.wait();
-    }
-
-    fn wait(&self) {
-        for _ in 0..200 {
-            let mut ready = self.command("pg_isready");
-            ready.args(["-q", "-U", "kindhold", "-h"]).arg(&self.folder);
-            if ready.status().is_ok_and(|s| s.success()) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        unreachable!("PostgreSQL does not come up in {}", self.folder.display());
+        server.expect("postgres starts")
     }
 
     pub(crate) fn place(&self) -> Place {
@@ -181,10 +186,11 @@ impl Cluster {
     pub(crate) fn kill(&mut self) {
         if let Some(mut server) = self.server.take() {
             let id = server.id().to_string();
-            let children = Command::new("pkill").args(["-9", "-P", &id]).status();
+            // Held first, so that it makes no more children while they are killed.
+            let _ = Command::new("kill").args(["-STOP", &id]).status();
+            let _ = Command::new("pkill").args(["-9", "-P", &id]).status();
             let _ = server.kill();
             let _ = server.wait();
-            drop(children);
         }
     }
 }

@@ -61,6 +61,15 @@ pub(crate) struct Stage {
     pub(crate) waiting: people::Waiting,
 }
 
+/// Ends the load when whoever leads it is done, also by a panic: nobody else would.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Runs it. `restart` restarts the database.
 pub(crate) fn run(plan: &Plan, program: &mut Program, mut restart: impl FnMut()) -> Outcome {
     let address = program.start();
@@ -72,6 +81,7 @@ pub(crate) fn run(plan: &Plan, program: &mut Program, mut restart: impl FnMut())
     };
     let (mut samples, mut kills) = (Vec::new(), 0);
     thread::scope(|scope| {
+        let _over = Over(&stage.over);
         for seed in 1..=plan.workers {
             let stage = &stage;
             scope.spawn(move || people::work(stage, address, seed, plan.people, plan.pause));
@@ -101,7 +111,6 @@ pub(crate) fn run(plan: &Plan, program: &mut Program, mut restart: impl FnMut())
             let is_last = now > plan.kills_end;
             samples.push((now.as_secs_f64(), program.sample(), is_last));
         }
-        stage.over.store(true, Ordering::Relaxed);
     });
     Outcome {
         toll: stage.toll,
