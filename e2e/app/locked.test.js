@@ -4,7 +4,7 @@ import { story, until } from "../lib/story.js";
 import { t } from "../lib/words.js";
 import {
   APP, PASSCODE, back, button, door, enter, field, home, hide, kept, on, playThrough, rows, says, select, settle,
-  show, startFirst, tap, toOffers, unlock, write, writePlan,
+  show, startFirst, tap, toLock, toOffers, unlock, write, writePlan,
 } from "./steps.js";
 
 const PRIVATE = "The heron came back to the canal.";
@@ -81,9 +81,7 @@ story("a wrong passcode is answered with one sentence and changes nothing; the r
 story("the passcode can be changed: the old one opens nothing any more, the new one everything", async ({ page }) => {
   await lockedWithSomethingIn(page);
   await unlock(page);
-  await enter(page, "door-settings", "settings-title");
-  await door(page, "lock-title").click();
-  await on(page, "lock-title");
+  await toLock(page);
   await says(page, "lock-has-passcode");
   const changed = "three slow green trams";
   await field(page, "lock-passcode-now").fill(PASSCODE);
@@ -131,9 +129,7 @@ story("a passcode can be set later and taken away again", async ({ page }) => {
 story("whoever finds the app open cannot change its lock without the passcode", async ({ page }) => {
   await lockedWithSomethingIn(page);
   await unlock(page);
-  await enter(page, "door-settings", "settings-title");
-  await door(page, "lock-title").click();
-  await on(page, "lock-title");
+  await toLock(page);
   const theirs = "somebody else was here";
   for (const typed of ["", "what it might be"]) {
     await field(page, "lock-passcode-now").fill(typed);

@@ -2,7 +2,7 @@
 import { equal } from "node:assert/strict";
 import { story } from "../lib/story.js";
 import { t } from "../lib/words.js";
-import { APP, PASSCODE, back, button, door, enter, field, home, on, says, settle, tap, unlock, write } from "./steps.js";
+import { APP, PASSCODE, back, button, door, enter, field, home, on, says, settle, tap, toLock, unlock, write } from "./steps.js";
 import { toHub } from "./together.js";
 
 /** An authenticator in the device, with or without what opens a vault. */
@@ -25,12 +25,6 @@ const authenticator = async (page, hasPrf) => {
     verified: (isUserVerified) => cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
     held: async () => (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
   };
-};
-
-const toLock = async (page) => {
-  await enter(page, "door-settings", "settings-title");
-  await door(page, "lock-title").click();
-  await on(page, "lock-title");
 };
 
 // Passkeys belong to a name, not to a number: the same server, by its name.

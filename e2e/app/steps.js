@@ -211,3 +211,10 @@ export const meetUrge = async (page, { strength = 8, functions = ["punish-self"]
   await home(page);
   return title;
 };
+
+/** From the first screen to the settings of the lock. */
+export const toLock = async (page) => {
+  await enter(page, "door-settings", "settings-title");
+  await door(page, "lock-title").click();
+  await on(page, "lock-title");
+};
